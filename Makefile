@@ -1,0 +1,51 @@
+# Two commands do everything: `make demo` and `make test`. `make help` lists the rest.
+
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: help install demo test check fast bench lock clean
+
+help:  ## list what can be made
+	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install: $(STAMP)  ## a working .venv/bin/annotate
+
+$(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit("annotate needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Try: make $(MAKECMDGOALS) PYTHON=python3.12") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
+
+demo: install  ## the whole way, on the sample articles and a local Label Studio
+	$(BIN)/annotate demo
+
+test: install  ## all tests, against a real Label Studio, PostgreSQL and browser
+	$(BIN)/python -m pytest
+
+fast: install  ## the checks that need no server and no browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -m "not studio and not browser and not postgresql"
+
+check: install  ## everything CI asks for
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(MAKE) test
+
+bench: install  ## speed and memory, as ratios against a reference in the same run
+	$(BIN)/python -m tests.benchmarks
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
+
+lock: install  ## renew both locks: versions and hashes, no addresses
+	$(COMPILE) --upgrade --extra dev pyproject.toml -o requirements.lock
+	echo "label-studio==$$($(BIN)/python -c 'from annotate.studio.version import LABEL_STUDIO; print(LABEL_STUDIO)')" | $(COMPILE) - -o annotate/studio/label_studio.lock
+
+clean:  ## remove the environment and what tests left behind
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist out

@@ -1,0 +1,1 @@
+"""Turn articles into claims, and claims into checked verdicts."""

@@ -1,0 +1,47 @@
+"""Claims: passages that are true or false on their own."""
+
+from enum import StrEnum
+
+from pydantic import Field
+
+from .attribution import Attribution
+from .fingerprint import fingerprint
+from .passage import Passage
+from .quantity import Quantity
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about; when several fit, the first in this order wins."""
+
+    CASUALTY = "casualty"
+    CASE_COUNT = "case_count"
+    MONEY = "money"
+    RATE = "rate"
+    MEASURE = "measure"
+    LEGAL = "legal"
+    STATEMENT = "statement"
+    CAUSAL = "causal"
+    RECORD = "record"
+    EVENT = "event"
+
+
+class Claim(Passage):
+    """
+    A passage that can be given one verdict on its own.
+
+    `text` is verbatim; `wording` is the claim as a reader needs it out of
+    context. `checkworthiness` (0..1) ranks it and `reasons` say why;
+    `splitter` names what found it, with its version.
+    """
+
+    kind: ClaimKind
+    wording: str = Field(min_length=1)
+    quantities: tuple[Quantity, ...] = ()
+    attribution: Attribution = Field(default_factory=Attribution)
+    checkworthiness: float = Field(ge=0, le=1)
+    reasons: tuple[str, ...] = ()
+    splitter: str
+
+    def id_in(self, article_id: str) -> str:
+        """Return the claim's id: same article, same span, same id."""
+        return fingerprint(article_id, str(self.start), str(self.end))

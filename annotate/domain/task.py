@@ -1,0 +1,77 @@
+"""The work given to reviewers, and what they answer."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from pydantic import Field
+
+from .evidence import Evidence
+from .fingerprint import fingerprint
+from .passage import Word
+
+
+class Task(Word):
+    """
+    One claim as shown to reviewers.
+
+    `context` is the stretch of the article around the claim; the claim stands
+    at `claim_start:claim_end` in it and its sentence at
+    `sentence_start:sentence_end` (code points, half-open). `priority` (0..1)
+    orders the queue and is not part of what reviewers read.
+    """
+
+    claim_id: str
+    claim: str
+    wording: str
+    kind: str
+    context: str
+    claim_start: int
+    claim_end: int
+    sentence_start: int
+    sentence_end: int
+    headline: str
+    publisher: str = ""
+    published_on: date | None = None
+    url: str = ""
+    source: str = ""
+    figures: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    priority: float = Field(ge=0, le=1)
+
+    @property
+    def fingerprint(self) -> str:
+        """A name for what reviewers read; another one when they would read something else."""
+        return fingerprint(self.model_dump_json(exclude={"priority", "reasons"}))
+
+
+class Annotation(Word):
+    """
+    One reviewer's answer to one task, as it stands on the server.
+
+    `annotation_id` is the server's. A verdict of None is a skip. Times are the
+    server's, in UTC; `seconds` is the time the page was open, if known.
+    """
+
+    annotation_id: int
+    claim_id: str
+    reviewer: str
+    verdict: str | None
+    corrected_figure: Decimal | None = None
+    evidence: tuple[Evidence, ...] = ()
+    rationale: str = ""
+    confidence: int | None = Field(default=None, ge=1, le=5)
+    problems: tuple[str, ...] = ()
+    seconds: float | None = Field(default=None, ge=0)
+    submitted_at: datetime
+    updated_at: datetime
+
+
+class FaultyAnswer(Word):
+    """An answer that breaks the form: kept whole, with the reason, and counted nowhere else."""
+
+    annotation_id: int
+    claim_id: str
+    reviewer: str
+    reason: str
+    raw: str
+    updated_at: datetime

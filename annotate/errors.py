@@ -1,0 +1,186 @@
+"""
+Everything that can go wrong and is worth telling a person.
+
+AnnotateError                   1   (only its children are raised)
+├── UserMistake                 2   what was typed cannot be done
+│   ├── NoWorkspace, WorkspaceExists, BadSetting
+│   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict
+│   └── CannotWrite
+├── StudioError                 3   Label Studio did not do as asked
+│   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused
+│   ├── ProjectGone, StudioEmptied
+│   └── PortTaken, StudioInstallFailed, StudioStartFailed
+├── SyncConflict                4   both sides changed, or two syncs at once; a person must choose
+└── StoreError                  5   the store cannot be read or written
+    └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable
+
+The number is the exit code. 130 means Ctrl-C; anything else that escapes is a
+bug in the tool, keeps its traceback and exits with 1.
+"""
+
+
+class AnnotateError(Exception):
+    """A failure with a message for people, and a hint at the way out."""
+
+    exit_code = 1
+    hint = ""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        super().__init__(message)
+        self.hint = hint or self.hint
+
+
+class UserMistake(AnnotateError):
+    """What was typed cannot be done."""
+
+    exit_code = 2
+
+
+class NoWorkspace(UserMistake):
+    """There is no `annotate.toml` here or above."""
+
+    hint = "Type `annotate init` to make a workspace here, or name one with --workspace DIR."
+
+
+class WorkspaceExists(UserMistake):
+    """A workspace cannot be made where something else stands."""
+
+    hint = "Choose another folder: `annotate init DIR`."
+
+
+class BadSetting(UserMistake):
+    """A setting in annotate.toml or ANNOTATE_* makes no sense."""
+
+    hint = "README.md, “Settings”, lists every setting with its form."
+
+
+class UnreadableArticle(UserMistake):
+    """A file does not hold an article."""
+
+    hint = "Articles are .txt, .md or .jsonl files in UTF-8; the files that could be read were handled."
+
+
+class UnknownArticle(UserMistake):
+    """No article has this id."""
+
+    hint = "`annotate article list` shows the articles there are."
+
+
+class UnknownClaim(UserMistake):
+    """No claim has this id."""
+
+    hint = "`annotate claim list` shows the claims there are."
+
+
+class UnknownVerdict(UserMistake):
+    """The taxonomy has no such verdict."""
+
+
+class CannotWrite(UserMistake):
+    """A file the user named cannot be written."""
+
+    hint = "Name another place with --out, or make room there."
+
+
+class StudioError(AnnotateError):
+    """Label Studio did not do as asked."""
+
+    exit_code = 3
+
+
+class StudioUnreachable(StudioError):
+    """Nothing answers at the address, or the answer broke off."""
+
+    hint = (
+        "Check that Label Studio is running: `annotate studio status`, `annotate studio up`. Then run the same "
+        "command again; it goes on where it stopped."
+    )
+
+
+class StudioNotSetUp(StudioError):
+    """No Label Studio is known to this workspace."""
+
+    hint = (
+        "Type `annotate studio up` for a local one, or set ANNOTATE_STUDIO_URL and ANNOTATE_STUDIO_API_KEY to use "
+        "one that already runs."
+    )
+
+
+class TokenRefused(StudioError):
+    """Label Studio does not accept the token."""
+
+    hint = (
+        "Two kinds of token work: a personal access token, or a legacy token where the organization allows it. Both "
+        "are made in Label Studio under Account & Settings. Set it as ANNOTATE_STUDIO_API_KEY."
+    )
+
+
+class StudioRefused(StudioError):
+    """Label Studio answered with an error."""
+
+
+class ProjectGone(StudioError):
+    """The project this workspace pushed to is not on the server any more."""
+
+    hint = (
+        "If it was deleted by mistake, restore Label Studio's backup. To go on in a new project, type "
+        "`annotate push --new-project`; the answers fetched so far stay in the store."
+    )
+
+
+class StudioEmptied(StudioError):
+    """We synced before, and now the project holds nothing."""
+
+    hint = "If the project was emptied on purpose, push again with --after-emptying."
+
+
+class PortTaken(StudioError):
+    """Somebody else's program answers on our port."""
+
+    hint = "Stop that program, or move Label Studio: `annotate studio up --port N`."
+
+
+class StudioInstallFailed(StudioError):
+    """Label Studio could not be installed."""
+
+    hint = "Check the network and the free disk space (1 GB), then type `annotate studio up` again."
+
+
+class StudioStartFailed(StudioError):
+    """Label Studio was started and did not become healthy."""
+
+
+class SyncConflict(AnnotateError):
+    """Both sides changed, or two syncs met; a person must choose."""
+
+    exit_code = 4
+
+
+class StoreError(AnnotateError):
+    """The store cannot be read or written."""
+
+    exit_code = 5
+
+
+class StoreNewer(StoreError):
+    """The store was made by a newer annotate."""
+
+    hint = "Upgrade annotate, or use the version that made the store."
+
+
+class StoreLocked(StoreError):
+    """Another process holds the store."""
+
+    hint = "Wait until the other command has finished, then run this one again. Nothing was changed."
+
+
+class StoreFull(StoreError):
+    """The disk is full, or the file may not grow."""
+
+    hint = "Make room, then run the same command again; what was saved before is kept."
+
+
+class StoreUnreachable(StoreError):
+    """The store's file or server cannot be opened."""
+
+    hint = "Check the setting store_url (annotate.toml, or ANNOTATE_STORE_URL)."
