@@ -3,7 +3,7 @@
 from .adjudication import Adjudication
 from .article import Article
 from .attribution import Attribution, Stance
-from .claim import Claim, ClaimKind
+from .claim import Claim, ClaimKind, FoundClaim
 from .evidence import Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .passage import Passage, Sentence, Word
@@ -26,6 +26,7 @@ __all__ = [
     "EvidenceStance",
     "FaultyAnswer",
     "Finding",
+    "FoundClaim",
     "Judgement",
     "Modifier",
     "Passage",

@@ -1,12 +1,13 @@
 """Claims: passages that are true or false on their own."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from pydantic import Field
 
 from .attribution import Attribution
 from .fingerprint import fingerprint
-from .passage import Passage
+from .passage import Passage, Word
 from .quantity import Quantity
 
 
@@ -45,3 +46,12 @@ class Claim(Passage):
     def id_in(self, article_id: str) -> str:
         """Return the claim's id: same article, same span, same id."""
         return fingerprint(article_id, str(self.start), str(self.end))
+
+
+class FoundClaim(Word):
+    """A claim with its identity; `retired_at` is None while it is part of the work."""
+
+    claim_id: str
+    article_id: str
+    claim: Claim
+    retired_at: datetime | None = None

@@ -1,0 +1,132 @@
+"""Every setting, with its default and its reason; and the workspace it belongs to."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+
+from .errors import BadSetting, NoWorkspace
+
+SETTINGS_FILE = "annotate.toml"
+SECRETS = {"studio_api_key"}
+
+
+class Settings(BaseSettings):
+    """
+    What a desk can set. Defaults ← `annotate.toml` in the workspace ← `ANNOTATE_*` in the environment.
+
+    Read once, and passed down as arguments.
+    """
+
+    model_config = SettingsConfigDict(env_prefix="ANNOTATE_", frozen=True, extra="forbid", env_ignore_empty=True)
+
+    workspace: Path = Field(description="The folder of annotate.toml; found from the current folder upwards.")
+    store_url: str = Field(
+        default="sqlite:///annotate.db",
+        description="Where claims and answers are kept: any SQLAlchemy URL. SQLite paths count from the workspace.",
+    )
+    studio_url: str | None = Field(
+        default=None, description="A Label Studio that already runs; without it the workspace's own is used."
+    )
+    studio_api_key: SecretStr | None = Field(
+        default=None,
+        description="Its token, personal or legacy. From the environment only: it must not lie in a file.",
+    )
+    studio_home: Path = Field(
+        default_factory=lambda: user_data_path("annotate"),
+        description="Where `studio up` installs Label Studio (800 MB), shared by all workspaces of this user.",
+    )
+    project_title: str = Field(
+        default="Claims to check", min_length=3, max_length=50, description="The project's title in Label Studio."
+    )
+    taxonomy: str = Field(
+        default="default", description="The verdicts reviewers choose from: a file in schemas/verdicts/, or a path."
+    )
+    review_overlap: int = Field(
+        default=1, ge=1, le=10, description="How many reviewers answer each claim, blind to one another."
+    )
+    context_characters: int = Field(
+        default=1200, ge=200, le=20_000, description="How much of the article reviewers see around a claim."
+    )
+    push_batch: int = Field(
+        default=500, ge=1, le=1000, description="Tasks sent to Label Studio at a time: 250 to 1,000 is fastest."
+    )
+
+    @field_validator("studio_url")
+    @classmethod
+    def _is_a_plain_address(cls, url: str | None) -> str | None:
+        if url is None:
+            return None
+        parts = urlsplit(url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname:
+            raise ValueError("an address such as https://labels.example.org")
+        if parts.username or parts.password:
+            raise ValueError("no name or password in the address: the token goes into ANNOTATE_STUDIO_API_KEY")
+        return url.rstrip("/")
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Let the environment win over the file, and read no other place."""
+        workspace = init_settings.init_kwargs["workspace"]  # type: ignore[attr-defined]
+        return init_settings, env_settings, TomlConfigSettingsSource(settings_cls, workspace / SETTINGS_FILE)
+
+    @property
+    def private(self) -> Path:
+        """The folder for what nobody else may read: keys, locks and the local Label Studio."""
+        return self.workspace / ".annotate"
+
+
+def find_workspace(start: Path) -> Path:
+    """
+    Return the nearest folder with an `annotate.toml`, from `start` upwards.
+
+    Raises:
+        NoWorkspace: there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return folder
+    raise NoWorkspace(f"There is no workspace in {start} or above it.")
+
+
+def read_settings(workspace: Path) -> Settings:
+    """
+    Read the settings of a workspace.
+
+    Raises:
+        BadSetting: a value makes no sense, a name is unknown, or a secret lies in the file.
+    """
+    try:
+        _refuse_secrets(tomllib.loads((workspace / SETTINGS_FILE).read_text(encoding="utf-8")))
+        return Settings(workspace=workspace)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:
+        raise BadSetting(f"{workspace / SETTINGS_FILE} is not TOML: {failure}.") from failure
+    except ValidationError as failure:
+        raise BadSetting(_in_words(failure)) from None  # the chained text would show the refused value
+
+
+def _refuse_secrets(written: dict[str, Any]) -> None:
+    for name in sorted(SECRETS & written.keys()):
+        raise BadSetting(
+            f"{SETTINGS_FILE} holds {name}, and a secret must not lie in a file.",
+            hint=f"Remove it there, and set ANNOTATE_{name.upper()} in the environment.",
+        )
+
+
+def _in_words(failure: ValidationError) -> str:
+    first = failure.errors(include_url=False, include_input=False)[0]
+    name = ".".join(str(part) for part in first["loc"])
+    if first["type"] == "extra_forbidden":
+        return f"There is no setting “{name}”."
+    return f"The setting {name} is wrong: {first['msg'].removeprefix('Value error, ')}."

@@ -1,0 +1,143 @@
+"""Articles and the claims found in them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from annotate.domain import Article, Claim, FoundClaim
+from annotate.errors import UnknownArticle, UnknownClaim
+
+from .sessions import Sessions, stood_at
+from .tables import ArticleRow, ClaimRow
+
+
+class Kept(NamedTuple):
+    """What keeping the claims of an article changed: how many of each."""
+
+    new: int
+    changed: int
+    retired: int
+
+
+class Articles(Sessions):
+    """The part of the store that holds articles and claims."""
+
+    def add_article(self, article: Article) -> bool:
+        """Keep an article; return False, and change nothing, when its text is already here."""
+        with self._writing() as session:
+            if session.get(ArticleRow, article.id):
+                return False
+            session.add(ArticleRow(**article.model_dump(), article_id=article.id, added_at=self._clock()))
+            return True
+
+    def articles(self, as_of: datetime | None = None) -> list[Article]:
+        """Return the articles, in the order they were added."""
+        with self._reading() as session:
+            chosen = select(ArticleRow).order_by(col(ArticleRow.added_at), col(ArticleRow.article_id))
+            if as_of is not None:
+                chosen = chosen.where(col(ArticleRow.added_at) <= as_of)
+            return [_article(row) for row in session.exec(chosen)]
+
+    def article(self, beginning: str) -> Article:
+        """
+        Return the article whose id begins like this.
+
+        Raises:
+            UnknownArticle: none does, or several do.
+        """
+        with self._reading() as session:
+            ids = select(ArticleRow).where(col(ArticleRow.article_id).startswith(beginning, autoescape=True)).limit(2)
+            rows = session.exec(ids).all()
+            if len(rows) != 1:
+                found = "Several articles have ids that begin" if rows else "There is no article whose id begins"
+                raise UnknownArticle(f"{found} with “{beginning}”.")
+            return _article(rows[0])
+
+    def keep_claims(self, article_id: str, claims: Sequence[Claim]) -> Kept:
+        """
+        Make these the claims of an article.
+
+        What is no longer among them is retired, not deleted; what a person
+        retired stays retired.
+        """
+        with self._writing() as session:
+            rows = {row.id: row for row in session.exec(select(ClaimRow).where(ClaimRow.article_id == article_id))}
+            found = {claim.id_in(article_id): claim for claim in claims}
+            lost = [row for claim_id, row in rows.items() if claim_id not in found and row.retired_at is None]
+            for row in lost:
+                row.retired_at = self._clock()
+            changed = sum(self._keep_claim(row, found[claim_id]) for claim_id, row in rows.items() if claim_id in found)
+            new = [claim_id for claim_id in found if claim_id not in rows]
+            session.add_all(self._new_row(article_id, found[claim_id]) for claim_id in new)
+            return Kept(len(new), changed, len(lost))
+
+    def _new_row(self, article_id: str, claim: Claim) -> ClaimRow:
+        return ClaimRow(**_fields(claim), id=claim.id_in(article_id), article_id=article_id, found_at=self._clock())
+
+    def _keep_claim(self, row: ClaimRow, claim: Claim) -> bool:
+        before = (_claim(row), row.retired_at)
+        for name, value in _fields(claim).items():
+            setattr(row, name, value)
+        if not row.retired_by_person:
+            row.retired_at = None
+        return before != (claim, row.retired_at)
+
+    def claims(self, article_id: str | None = None, as_of: datetime | None = None) -> list[FoundClaim]:
+        """Return the claims that are part of the work, article by article, in reading order."""
+        with self._reading() as session:
+            chosen = select(ClaimRow).where(stood_at(ClaimRow, ClaimRow.found_at, as_of))
+            if article_id is not None:
+                chosen = chosen.where(ClaimRow.article_id == article_id)
+            ordered = chosen.order_by(col(ClaimRow.article_id), col(ClaimRow.start), col(ClaimRow.end))
+            return [_found(row) for row in session.exec(ordered)]
+
+    def claim(self, beginning: str) -> FoundClaim:
+        """
+        Return the claim whose id begins like this, retired or not.
+
+        Raises:
+            UnknownClaim: none does, or several do.
+        """
+        with self._reading() as session:
+            return _found(_claim_row(session, beginning))
+
+    def retire_claim(self, beginning: str) -> FoundClaim:
+        """Take a claim out of the work for good, and keep what was said about it."""
+        with self._writing() as session:
+            row = _claim_row(session, beginning)
+            row.retired_at = row.retired_at or self._clock()
+            row.retired_by_person = True
+            return _found(row)
+
+    def count_retired(self) -> int:
+        """Return how many claims were taken out of the work."""
+        with self._reading() as session:
+            retired = select(func.count()).select_from(ClaimRow).where(col(ClaimRow.retired_at).is_not(None))
+            return session.exec(retired).one()
+
+
+def _claim_row(session: Session, beginning: str) -> ClaimRow:
+    rows = session.exec(select(ClaimRow).where(col(ClaimRow.id).startswith(beginning, autoescape=True)).limit(2)).all()
+    if len(rows) != 1:
+        found = "Several claims have ids that begin" if rows else "There is no claim whose id begins"
+        raise UnknownClaim(f"{found} with “{beginning}”.")
+    return rows[0]
+
+
+def _fields(claim: Claim) -> dict[str, Any]:
+    return {name: getattr(claim, name) for name in Claim.model_fields}
+
+
+def _article(row: ArticleRow) -> Article:
+    return Article(**{name: getattr(row, name) for name in Article.model_fields})
+
+
+def _claim(row: ClaimRow) -> Claim:
+    return Claim(**{name: getattr(row, name) for name in Claim.model_fields})
+
+
+def _found(row: ClaimRow) -> FoundClaim:
+    return FoundClaim(claim_id=row.id, article_id=row.article_id, claim=_claim(row), retired_at=row.retired_at)

@@ -1,0 +1,73 @@
+"""What both sides of a sync last agreed on, and which project is ours."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import delete
+from sqlmodel import Session, col, select
+
+from annotate.domain import StudioProject, SyncMark
+from annotate.errors import StoreError
+
+from .sessions import Sessions
+from .tables import StudioProjectRow, SyncMarkRow, WorkspaceRow
+
+
+class Marks(Sessions):
+    """The part of the store that remembers the other side."""
+
+    def workspace_id(self) -> str:
+        """Return the id that marks this workspace's project on a server."""
+        with self._reading() as session:
+            return session.exec(select(WorkspaceRow.id)).one()
+
+    def project(self, server: str) -> StudioProject | None:
+        """Return the project this workspace uses on a server, if it has one there."""
+        with self._reading() as session:
+            row = _newest(session, server)
+            return row and StudioProject(server=row.server, project=row.project)
+
+    def keep_project(self, project: StudioProject) -> None:
+        """Use this project from now on; what was agreed about an earlier one is history."""
+        with self._writing() as session:
+            session.add(StudioProjectRow(server=project.server, project=project.project, since=self._clock()))
+
+    def marks(self, project: StudioProject) -> dict[str, SyncMark]:
+        """Return what both sides last agreed on, by claim id."""
+        with self._reading() as session:
+            of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == self._project_id(session, project))
+            return {row.claim_id: _mark(row) for row in session.exec(of_project)}
+
+    def keep_marks(self, project: StudioProject, marks: Sequence[SyncMark]) -> None:
+        """Note what both sides now agree on."""
+        with self._writing() as session:
+            project_id = self._project_id(session, project)
+            _forget(session, project_id, [mark.claim_id for mark in marks])
+            session.add_all(SyncMarkRow(**mark.model_dump(), project_id=project_id) for mark in marks)
+
+    def forget_mark(self, project: StudioProject, claim_id: str) -> None:
+        """Forget what both sides agreed on: the claim is no longer shared."""
+        with self._writing() as session:
+            _forget(session, self._project_id(session, project), [claim_id])
+
+    def _project_id(self, session: Session, project: StudioProject) -> int:
+        row = _newest(session, project.server, project.project)
+        if row is None or row.id is None:
+            raise StoreError(f"The store does not know project {project.project} on {project.server}.")
+        return row.id
+
+
+def _newest(session: Session, server: str, project: int | None = None) -> StudioProjectRow | None:
+    rows = select(StudioProjectRow).where(StudioProjectRow.server == server)
+    if project is not None:
+        rows = rows.where(StudioProjectRow.project == project)
+    return session.exec(rows.order_by(col(StudioProjectRow.id).desc()).limit(1)).first()
+
+
+def _forget(session: Session, project_id: int, claim_ids: Sequence[str]) -> None:
+    session.execute(
+        delete(SyncMarkRow).where(col(SyncMarkRow.project_id) == project_id, col(SyncMarkRow.claim_id).in_(claim_ids))
+    )
+
+
+def _mark(row: SyncMarkRow) -> SyncMark:
+    return SyncMark(claim_id=row.claim_id, task_id=row.task_id, fingerprint=row.fingerprint, seen_at=row.seen_at)

@@ -1,0 +1,1 @@
+"""Numbered changes of the tables, oldest first; the tool runs them itself."""

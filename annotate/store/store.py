@@ -1,0 +1,13 @@
+"""The store as the workflows know it: one door to everything that is kept."""
+
+from .answers import Answers
+from .articles import Articles
+
+
+class Store(Articles, Answers):
+    """
+    Articles, claims, what people said, and what a sync last agreed on.
+
+    Every method is all or nothing; `with store.saving():` makes several so.
+    Failures of the database are raised as `StoreError`.
+    """
