@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from pydantic import Field
 
+from .attribution import Stance
 from .evidence import Evidence
 from .fingerprint import fingerprint
 from .passage import Word
@@ -34,6 +35,8 @@ class Task(Word):
     published_on: date | None = None
     url: str = ""
     source: str = ""
+    stance: Stance = Stance.ASSERTS
+    hedged: bool = False
     figures: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     priority: float = Field(ge=0, le=1)

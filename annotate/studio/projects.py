@@ -1,0 +1,64 @@
+"""Find or make the project of a workspace on a Label Studio server."""
+
+from typing import Any
+
+from label_studio_sdk import LabelStudio
+from label_studio_sdk.core.request_options import RequestOptions
+from label_studio_sdk.label_interface.interface import LabelInterface
+
+from annotate.domain import StudioProject, Taxonomy
+
+from .faults import translated
+from .label_studio import LabelStudioProject
+
+_ONCE = RequestOptions(max_retries=0)
+
+
+class LabelStudioServer:
+    """
+    A Label Studio server, and the token that opens it.
+
+    Args:
+        url: its address, without a slash at the end.
+        token: a personal access token or a legacy token.
+    """
+
+    def __init__(self, url: str, token: str) -> None:
+        self.url = url
+        with translated(url):
+            self._client: Any = LabelStudio(base_url=url, api_key=token, timeout=120)  # type: ignore[no-untyped-call]
+
+    def open(self, project: StudioProject, taxonomy: Taxonomy) -> LabelStudioProject:
+        """Return a project that is known."""
+        return LabelStudioProject(self._client, project, taxonomy)
+
+    def find(self, workspace_id: str) -> StudioProject | None:
+        """Return the newest project that carries our mark: one a cut-off push may have left behind."""
+        with translated(self.url):
+            projects = self._client.projects.list(include="id,description")
+            ours = [project.id for project in projects if _mark(workspace_id) in (project.description or "")]
+        return StudioProject(server=self.url, project=max(ours)) if ours else None
+
+    def create(self, workspace_id: str, title: str, form: str, overlap: int) -> StudioProject:
+        """Make a project whose form is `form` and whose tasks are answered by `overlap` reviewers each."""
+        LabelInterface(form).validate()  # type: ignore[no-untyped-call]
+        with translated(self.url):
+            project = self._client.projects.create(
+                title=title,
+                description=f"Made by annotate. Please leave this mark in place: {_mark(workspace_id)}",
+                label_config=form,
+                maximum_annotations=overlap,
+                show_skip_button=True,
+                enable_empty_annotation=False,
+                request_options=_ONCE,
+            )
+        return StudioProject(server=self.url, project=project.id)
+
+    def exists(self, project: StudioProject) -> bool:
+        """Tell whether the project is still there."""
+        with translated(self.url):
+            return any(found.id == project.project for found in self._client.projects.list(include="id"))
+
+
+def _mark(workspace_id: str) -> str:
+    return f"annotate:{workspace_id}"

@@ -1,0 +1,192 @@
+"""Translate between our words and Label Studio's JSON."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from markupsafe import Markup, escape
+from pydantic import ValidationError
+
+from annotate.domain import Annotation, Evidence, FaultyAnswer, Stance, Task, Taxonomy
+
+from .form import PIECES_OF_EVIDENCE
+
+_STANCES = {
+    Stance.ASSERTS: "Said to vouch for it",
+    Stance.DENIES: "Said to deny it",
+    Stance.QUESTIONS: "Said to question it",
+    Stance.CONFIRMS: "Said to confirm it",
+}
+
+
+class BrokenForm(Exception):
+    """An answer does not keep to the form; the message says how."""
+
+
+def write_task(task: Task) -> dict[str, Any]:
+    """Return a task as Label Studio imports it. Text from articles is escaped wherever HTML is read."""
+    return {
+        "data": {
+            "claim_id": task.claim_id,
+            "fingerprint": task.fingerprint,
+            "priority": task.priority,
+            "claim": task.claim,
+            "headline": task.headline,
+            "about_html": _about(task),
+            "context_html": _context(task),
+            "facts_html": _facts(task),
+        }
+    }
+
+
+def _about(task: Task) -> str:
+    parts = [escape(part) for part in (task.publisher, task.published_on and task.published_on.isoformat()) if part]
+    if task.url:
+        link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>')
+        parts.append(link.format(task.url))
+    return str(Markup("<p>{}</p>").format(Markup(" · ").join(parts))) if parts else "<p></p>"
+
+
+def _context(task: Task) -> str:
+    """Return the context with the sentence tinted and the claim marked, paragraph by paragraph."""
+    sentence_style = "background:rgba(217,119,6,.12)"
+    claim_style = "background:rgba(245,158,11,.55);color:inherit;padding:1px 0"
+    start, end = task.sentence_start, task.sentence_end
+    before, after = task.context[:start], task.context[end:]
+    lead = task.context[start : task.claim_start]
+    tail = task.context[task.claim_end : end]
+    marked = Markup('<span style="{}">{}<mark style="{}">{}</mark>{}</span>').format(
+        sentence_style, lead, claim_style, task.claim, tail
+    )
+    return str(Markup('<div dir="auto" style="white-space:pre-wrap;line-height:1.6;margin-top:12px">{}{}{}</div>').format(before, marked, after))
+
+
+def _facts(task: Task) -> str:
+    rows = [("Means", task.wording if task.wording != task.claim else "")]
+    rows.append((_STANCES[task.stance], task.source or "the article itself"))
+    rows.append(("Kept at a distance", "yes (“allegedly” or the like)" if task.hedged else ""))
+    rows.append(("Figures as read", "; ".join(task.figures)))
+    rows.append(("Kind", task.kind.replace("_", " ")))
+    shown = [Markup("<div><b>{}:</b> {}</div>").format(name, value) for name, value in rows if value]
+    return str(Markup('<div style="font-size:90%;font-weight:400;margin-top:4px">{}</div>').format(Markup("").join(shown)))
+
+
+def read_answer(
+    answer: Mapping[str, Any], claim_id: str, taxonomy: Taxonomy, people: Mapping[int, str]
+) -> Annotation | FaultyAnswer:
+    """
+    Return what a reviewer answered; a `FaultyAnswer` when it does not keep to the form.
+
+    Args:
+        answer: an annotation as Label Studio's API gives it.
+        people: e-mail addresses by user number.
+    """
+    who = answer.get("completed_by")
+    reviewer = people.get(who, f"user {who}") if isinstance(who, int) else "unknown"
+    known = {"annotation_id": answer["id"], "claim_id": claim_id, "reviewer": reviewer}
+    updated_at = _moment(answer["updated_at"])
+    try:
+        return Annotation(
+            **known,
+            **_read_result(answer, taxonomy),
+            seconds=answer.get("lead_time"),
+            submitted_at=_moment(answer["created_at"]),
+            updated_at=updated_at,
+        )
+    except (BrokenForm, ValidationError) as failure:
+        raw = json.dumps(answer, ensure_ascii=False, sort_keys=True, default=str)
+        return FaultyAnswer(**known, reason=_reason(failure), raw=raw, updated_at=updated_at)
+
+
+def _reason(failure: BrokenForm | ValidationError) -> str:
+    if isinstance(failure, BrokenForm):
+        return str(failure)
+    first = failure.errors(include_url=False, include_input=False)[0]
+    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+
+
+def _moment(value: str | datetime) -> datetime:
+    return value if isinstance(value, datetime) else datetime.fromisoformat(value.replace("Z", "+00:00"))
+
+
+def _read_result(answer: Mapping[str, Any], taxonomy: Taxonomy) -> dict[str, Any]:
+    """Read the controls of a submitted answer; a skip has none that count."""
+    if answer.get("was_cancelled"):
+        return {"verdict": None}
+    controls = _controls(answer.get("result") or [])
+    verdict = _read_verdict(controls.get("verdict", []), taxonomy)
+    asked = taxonomy.verdict(verdict)
+    fields: dict[str, Any] = {
+        "verdict": verdict,
+        "evidence": tuple(_read_evidence(controls)),
+        "rationale": "\n".join(controls.get("rationale", [])),
+        "problems": tuple(_read_problem(value, taxonomy) for value in controls.get("problems", [])),
+    }
+    if "confidence" in controls:
+        fields["confidence"] = controls["confidence"][0]
+    if "corrected_figure" in controls and asked and asked.asks_figure:  # hidden, the field is sent all the same
+        fields["corrected_figure"] = _read_number(controls["corrected_figure"][0])
+    return fields
+
+
+_KINDS = {"choices": "choices", "textarea": "text", "rating": "rating", "number": "number"}
+_CONTROLS = {"verdict", "rationale", "confidence", "corrected_figure", "problems"} | {
+    f"evidence_{number}_{part}" for number in PIECES_OF_EVIDENCE for part in ("url", "quote", "stance")
+}
+
+
+def _controls(result: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+    """Return the values of each control, by its name."""
+    controls: dict[str, list[Any]] = {}
+    for part in result:
+        name, kind = part.get("from_name"), part.get("type")
+        if name not in _CONTROLS or kind not in _KINDS:
+            raise BrokenForm(f"The form has no field “{name}” of type {kind}.")
+        value = (part.get("value") or {}).get(_KINDS[kind])
+        values = value if isinstance(value, list) else [value]
+        controls.setdefault(str(name), []).extend(item for item in values if item not in (None, ""))
+    return {name: values for name, values in controls.items() if values}
+
+
+def _read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
+    if len(values) != 1:
+        raise BrokenForm(f"It has {len(values)} verdicts." if values else "It has no verdict.")
+    keys = {name: verdict.key for verdict in taxonomy.verdicts for name in (verdict.key, verdict.label)}
+    if values[0] not in keys:
+        raise BrokenForm(f"The verdict “{values[0]}” is not in the taxonomy “{taxonomy.key}”.")
+    return keys[values[0]]
+
+
+def _read_problem(value: Any, taxonomy: Taxonomy) -> str:
+    keys = {name: problem.key for problem in taxonomy.problems for name in (problem.key, problem.label)}
+    if value not in keys:
+        raise BrokenForm(f"The problem “{value}” is not in the taxonomy “{taxonomy.key}”.")
+    return keys[value]
+
+
+def _read_number(value: Any) -> Decimal:
+    try:
+        return Decimal(str(value))
+    except InvalidOperation as failure:
+        raise BrokenForm(f"The corrected figure “{value}” is not a number.") from failure
+
+
+_EVIDENCE_STANCES = {"Supports the claim": "supports", "Refutes the claim": "refutes"}
+
+
+def _read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
+    pieces = []
+    for number in PIECES_OF_EVIDENCE:
+        url, quote, stance = (controls.get(f"evidence_{number}_{part}", []) for part in ("url", "quote", "stance"))
+        if not (url or quote or stance):
+            continue
+        address = str(url[0]).strip() if url else ""
+        try:
+            said = _EVIDENCE_STANCES.get(stance[0], stance[0]) if stance else None
+            pieces.append(Evidence(url=address, quote="\n".join(map(str, quote)), stance=said))
+        except ValidationError as failure:
+            what = "has no address" if not address else f"is not a web address with a stance: “{address[:100]}”"
+            raise BrokenForm(f"Evidence {number} {what}.") from failure
+    return pieces
