@@ -53,7 +53,7 @@ class Settings(BaseSettings):
         default=1200, ge=200, le=20_000, description="How much of the article reviewers see around a claim."
     )
     push_batch: int = Field(
-        default=500, ge=1, le=1000, description="Tasks sent to Label Studio at a time: 250 to 1,000 is fastest."
+        default=1000, ge=1, le=1000, description="Tasks sent to Label Studio at a time; larger is faster."
     )
 
     @field_validator("studio_url")

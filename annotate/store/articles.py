@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import func
 from sqlmodel import Session, col, select
 
 from annotate.domain import Article, Claim, FoundClaim
@@ -112,11 +111,10 @@ class Articles(Sessions):
             row.retired_by_person = True
             return _found(row)
 
-    def count_retired(self) -> int:
-        """Return how many claims were taken out of the work."""
+    def retired(self) -> set[str]:
+        """Return the ids of the claims that were taken out of the work."""
         with self._reading() as session:
-            retired = select(func.count()).select_from(ClaimRow).where(col(ClaimRow.retired_at).is_not(None))
-            return session.exec(retired).one()
+            return set(session.exec(select(ClaimRow.id).where(col(ClaimRow.retired_at).is_not(None))))
 
 
 def _claim_row(session: Session, beginning: str) -> ClaimRow:

@@ -37,6 +37,11 @@ class Marks(Sessions):
             of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == self._project_id(session, project))
             return {row.claim_id: _mark(row) for row in session.exec(of_project)}
 
+    def sent(self) -> set[str]:
+        """Return the ids of the claims that are on some server now."""
+        with self._reading() as session:
+            return set(session.exec(select(SyncMarkRow.claim_id)))
+
     def keep_marks(self, project: StudioProject, marks: Sequence[SyncMark]) -> None:
         """Note what both sides now agree on."""
         with self._writing() as session:

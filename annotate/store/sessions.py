@@ -33,6 +33,10 @@ class Sessions:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    def now(self) -> datetime:
+        """Return the present moment, as rows are stamped with it (UTC)."""
+        return self._clock()
+
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()

@@ -27,9 +27,11 @@ class LabelStudioProject:
     Args:
         client: the SDK's client; it accepts personal and legacy tokens.
         taxonomy: the verdicts answers may have.
+        url: the server's address, for messages.
     """
 
-    def __init__(self, client: LabelStudio, project: StudioProject, taxonomy: Taxonomy) -> None:
+    def __init__(self, client: LabelStudio, project: StudioProject, taxonomy: Taxonomy, url: str) -> None:
+        self._url = url
         self._client = client
         self._project = project
         self._taxonomy = taxonomy
@@ -95,7 +97,7 @@ class LabelStudioProject:
         return self._client.tasks.list(project=self._project.project, query=query, **how)
 
     def _translated(self) -> Any:
-        return translated(self._project.server, project=self._project.project)
+        return translated(self._url, project=self._project.project)
 
 
 def _changed_since(moment: datetime) -> dict[str, Any]:

@@ -21,23 +21,25 @@ class LabelStudioServer:
     Args:
         url: its address, without a slash at the end.
         token: a personal access token or a legacy token.
+        identity: what names it in the store, where its address may change; else the address does.
     """
 
-    def __init__(self, url: str, token: str) -> None:
+    def __init__(self, url: str, token: str, identity: str = "") -> None:
         self.url = url
+        self.identity = identity or url
         with translated(url):
             self._client: Any = LabelStudio(base_url=url, api_key=token, timeout=120)  # type: ignore[no-untyped-call]
 
     def open(self, project: StudioProject, taxonomy: Taxonomy) -> LabelStudioProject:
         """Return a project that is known."""
-        return LabelStudioProject(self._client, project, taxonomy)
+        return LabelStudioProject(self._client, project, taxonomy, url=self.url)
 
     def find(self, workspace_id: str) -> StudioProject | None:
         """Return the newest project that carries our mark: one a cut-off push may have left behind."""
         with translated(self.url):
             projects = self._client.projects.list(include="id,description")
             ours = [project.id for project in projects if _mark(workspace_id) in (project.description or "")]
-        return StudioProject(server=self.url, project=max(ours)) if ours else None
+        return StudioProject(server=self.identity, project=max(ours)) if ours else None
 
     def create(self, workspace_id: str, title: str, form: str, overlap: int) -> StudioProject:
         """Make a project whose form is `form` and whose tasks are answered by `overlap` reviewers each."""
@@ -52,7 +54,7 @@ class LabelStudioServer:
                 enable_empty_annotation=False,
                 request_options=_ONCE,
             )
-        return StudioProject(server=self.url, project=project.id)
+        return StudioProject(server=self.identity, project=project.id)
 
     def exists(self, project: StudioProject) -> bool:
         """Tell whether the project is still there."""

@@ -1,0 +1,65 @@
+"""`annotate claim …`: look at claims, most check-worthy first."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from .desk import desk_of
+from .marking import kind_style
+from .words import safe, say, show_json, show_table
+
+if TYPE_CHECKING:
+    from annotate.domain import FoundClaim
+
+app = typer.Typer(no_args_is_help=True, help="Look at claims, most check-worthy first.")
+
+
+@app.command("list")
+def list_(
+    context: typer.Context,
+    article: Annotated[str, typer.Option(help="Only of this article: how its id begins.")] = "",
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 50,
+    as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False,
+) -> None:
+    """Show claims, most check-worthy first."""
+    from rich.text import Text
+
+    store = desk_of(context).store
+    claims = store.claims(store.article(article).id if article else None)
+    ranked = sorted(claims, key=lambda found: (-found.claim.checkworthiness, found.claim_id))[:limit]
+    if as_json:
+        show_json([_as_data(found) for found in ranked])
+        return
+    rows = [
+        (
+            found.claim_id,
+            f"{found.claim.checkworthiness:.2f}",
+            Text(found.claim.kind, style=kind_style(found.claim.kind)),
+            safe(found.claim.text),
+        )
+        for found in ranked
+    ]
+    show_table("", ["Id", "Score", "Kind", "Claim"], rows)
+    if len(ranked) < len(claims):
+        say(f"{len(claims) - len(ranked)} more: --limit {len(claims)}")
+
+
+@app.command()
+def show(context: typer.Context, claim: Annotated[str, typer.Argument(help="How its id begins.")]) -> None:
+    """Show everything known about a claim."""
+    from annotate.workflows.claim import describe
+
+    desk = desk_of(context)
+    rows = describe(desk.store, desk.settings, claim)
+    show_table("", ["", ""], [(name, safe(value)) for name, value in rows])
+
+
+@app.command()
+def retire(context: typer.Context, claim: Annotated[str, typer.Argument(help="How its id begins.")]) -> None:
+    """Take a claim out of the work for good. What people said of it is kept."""
+    found = desk_of(context).store.retire_claim(claim)
+    say(f"Retired “{found.claim.text}”. The next `annotate push` takes it back from Label Studio.")
+
+
+def _as_data(found: "FoundClaim") -> dict[str, object]:
+    return {"claim_id": found.claim_id, "article_id": found.article_id, **found.claim.model_dump(mode="json")}

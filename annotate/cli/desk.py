@@ -1,0 +1,83 @@
+"""What a command works on: the workspace, its settings, its store and its Label Studio, each opened when asked for."""
+
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from .words import keep_secret
+
+if TYPE_CHECKING:
+    from annotate.domain import Taxonomy
+    from annotate.settings import Settings
+    from annotate.store import Store
+    from annotate.studio.projects import LabelStudioServer
+    from annotate.workflows.studio import Access
+
+
+class Desk:
+    """
+    The open store and studio of this run.
+
+    Args:
+        workspace: where to work; None finds the nearest one from here upwards.
+    """
+
+    def __init__(self, workspace: Path | None) -> None:
+        self._workspace = workspace
+
+    def __enter__(self) -> "Desk":
+        return self
+
+    def __exit__(self, kind: type | None, failure: BaseException | None, trace: TracebackType | None) -> None:
+        store = self.__dict__.get("store")
+        if store is not None:
+            store.close()
+
+    @cached_property
+    def settings(self) -> "Settings":
+        """The settings of the workspace."""
+        from annotate.settings import find_workspace, read_settings
+
+        settings = read_settings(find_workspace((self._workspace or Path.cwd()).absolute()))
+        if settings.studio_api_key is not None:
+            keep_secret(settings.studio_api_key.get_secret_value())
+        return settings
+
+    @cached_property
+    def store(self) -> "Store":
+        """The store, brought up to date."""
+        from annotate.store import open_store
+
+        return open_store(self.settings.store_url, self.settings.workspace)
+
+    @cached_property
+    def taxonomy(self) -> "Taxonomy":
+        """The verdicts of this desk."""
+        from annotate.workflows.taxonomy import read_taxonomy
+
+        return read_taxonomy(self.settings)
+
+    @cached_property
+    def access(self) -> "Access":
+        """Where Label Studio is, and what opens it."""
+        from annotate.workflows.studio import find_access
+
+        access = find_access(self.settings)
+        keep_secret(access.token)
+        return access
+
+    @cached_property
+    def server(self) -> "LabelStudioServer":
+        """Label Studio, with the door open."""
+        from annotate.studio.projects import LabelStudioServer
+
+        return LabelStudioServer(self.access.url, self.access.token, self.access.identity)
+
+
+def desk_of(context: object) -> Desk:
+    """Return the desk of a command's context."""
+    desk = getattr(context, "obj", None)
+    if not isinstance(desk, Desk):
+        raise TypeError("the command was not begun by `main.begin`")
+    return desk

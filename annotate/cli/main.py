@@ -1,0 +1,101 @@
+"""The command tree, and the one place where failures become words and exit codes."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+from typing import Annotated
+
+import click
+import typer
+
+from annotate.errors import AnnotateError
+
+from . import (
+    adjudicate,
+    article,
+    claim,
+    demo,
+    export,
+    init,
+    preview,
+    quarantine,
+    report,
+    reviewer,
+    split,
+    status,
+    studio,
+    sync,
+)
+from .desk import Desk
+from .words import say_failure, without_secrets
+
+INTERRUPTED = 130
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Turn articles into claims, and claims into checked verdicts, with Label Studio.",
+    epilog="Exit codes: 0 done · 1 a bug · 2 what was typed · 3 Label Studio · 4 a conflict · 5 the store · 130 Ctrl-C",
+)
+app.command(name="init")(init.init)
+app.add_typer(studio.app, name="studio")
+app.add_typer(reviewer.app, name="reviewer")
+app.add_typer(article.app, name="article")
+app.command(name="preview")(preview.preview)
+app.command(name="split")(split.split)
+app.add_typer(claim.app, name="claim")
+app.command(name="push")(sync.push)
+app.command(name="pull")(sync.pull)
+app.command(name="sync")(sync.sync)
+app.command(name="status")(status.status)
+app.add_typer(quarantine.app, name="quarantine")
+app.add_typer(adjudicate.app, name="adjudicate")
+app.command(name="report")(report.report)
+app.add_typer(export.app, name="export")
+app.command(name="demo")(demo.demo)
+
+
+@app.callback()
+def begin(
+    context: typer.Context,
+    workspace: Annotated[
+        Path | None,
+        typer.Option(envvar="ANNOTATE_WORKSPACE", help="The workspace; else the nearest one from here upwards."),
+    ] = None,
+    version: Annotated[bool, typer.Option("--version", help="Say which annotate this is.")] = False,
+) -> None:
+    """Note where to work."""
+    if version:
+        from importlib.metadata import version as installed
+
+        typer.echo(f"annotate {installed('annotate')}")
+        raise typer.Exit
+    context.obj = context.with_resource(Desk(workspace))
+
+
+def main(words: list[str] | None = None) -> None:
+    """Run one command line, and exit."""
+    sys.exit(run(words))
+
+
+def run(words: list[str] | None = None) -> int:
+    """Run one command line; return its exit code."""
+    try:
+        return app(words, standalone_mode=False) or 0
+    except AnnotateError as failure:
+        say_failure(str(failure), failure.hint)
+        return failure.exit_code
+    except click.ClickException as mistake:
+        mistake.show()
+        return mistake.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        say_failure("Stopped.", "What was done is kept. Run the same command again, and it goes on.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has gone; nothing is left to say
+        return 0
+    except Exception:
+        say_failure(without_secrets(traceback.format_exc()), "This is a bug in annotate. Please report it.")
+        return 1

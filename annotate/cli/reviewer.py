@@ -1,0 +1,42 @@
+"""`annotate reviewer …`: the people who check claims."""
+
+from typing import Annotated
+
+import typer
+
+from .desk import desk_of
+from .words import keep_secret, say, show_json, show_table
+
+app = typer.Typer(no_args_is_help=True, help="The people who check claims.")
+
+
+@app.command()
+def add(
+    context: typer.Context,
+    email: Annotated[str, typer.Argument(help="The reviewer's e-mail address.")],
+    name: Annotated[str, typer.Option(help="First and last name.")] = "",
+) -> None:
+    """Make a complete account, and print its password: this once."""
+    from annotate.studio.people import add_reviewer
+
+    access = desk_of(context).access
+    password = add_reviewer(access.url, access.token, email, name)
+    keep_secret(password)
+    say(f"{email} can sign in at {access.url}/user/login/ with this password, which is not shown again:")
+    typer.echo(password)
+
+
+@app.command("list")
+def list_(context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False) -> None:
+    """Show everybody who has an account."""
+    from annotate.studio.people import list_reviewers
+
+    access = desk_of(context).access
+    people = list_reviewers(access.url, access.token)
+    if as_json:
+        show_json([person.model_dump(mode="json") for person in people])
+        return
+    rows = [
+        (person.email, person.name, f"{person.joined_on:%Y-%m-%d}" if person.joined_on else "") for person in people
+    ]
+    show_table("", ["E-mail", "Name", "Since"], rows)

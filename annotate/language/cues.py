@@ -1,0 +1,165 @@
+"""The words that give a source away, and the words that keep a distance."""
+
+from typing import NamedTuple
+
+from annotate.domain import Stance
+
+from .verbs import is_auxiliary
+from .words import PREPOSITIONS, Tokens, is_adverb, token_at, word_set
+
+
+class Cue(NamedTuple):
+    """
+    A verb of saying in `tokens[start:end]`.
+
+    After a `plain` one almost anything is content (“said”); after another a
+    clause must follow (“found that …”). With an `act` the saying is itself
+    the point (“denied”, “urged”), so the speaker stays in the claim.
+    """
+
+    start: int
+    end: int
+    stance: Stance
+    hedged: bool
+    plain: bool
+    act: bool
+
+
+_PLAIN = word_set(
+    "said says say saying told tells tell telling tweeted tweets stated states wrote writes writing added adds "
+    "adding replied replies claimed claims claim claiming alleged alleges allege asserted asserts insisted "
+    "insists"
+)
+_CLAUSAL = word_set(
+    "announced announces announcing reported reports report reporting noted notes explained explains warned warns "
+    "argued argues argue believes believe believed suggested suggests suggest found finds find shows showed show "
+    "revealed reveals estimated estimates estimate concluded concludes testified recalled declared declares "
+    "acknowledged acknowledges admitted admits conceded concedes observed observes maintained maintains commented "
+    "comments confirmed confirms confirm indicated indicates indicate learned learnt predicted predicts agreed "
+    "agrees thinks think posted posts continued continues concluded guessed theorized theorised determined heard "
+    "hears remarked charge charges recounted contended contends stressed emphasised emphasized ruled expects "
+    "disclosed briefed informed complained complains hinted hints signalled signaled feared fears"
+)
+_QUESTIONS = word_set("asked asks wondered wonders questioned questions doubted doubts disputed disputes")
+_DENIES = word_set("denied denies deny denying rejected rejects dismissed dismisses refuted")
+_CONFIRMS = word_set("confirmed confirms confirm")
+_ACTS = word_set(
+    "accused accuses accusing urged urges urging condemned condemns praised praises thanked thanks criticised "
+    "criticized promised promises vowed vows pledged demanded demands refused refuses declined declines blamed "
+    "blames called recommended recommends proposed proposes asked asks denied denies deny denying rejected "
+    "rejects dismissed refuted disputed disputes warned ordered offered"
+)
+_DISTANCING = word_set(
+    "claimed claims claim claiming alleged alleges allege asserted believes believed thinks guessed theorized "
+    "theorised charge charges suggested feared fears"
+)
+_TWO_WORDS = {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("made", "clear")}
+_HEDGES = word_set(
+    "allegedly reportedly alleged alleging apparently purportedly purported supposedly potential potentially "
+    "suspected presumably likely possibly claimed claims"
+)
+_HEDGED_PHRASES = (
+    ("said", "to"),
+    ("believed", "to"),
+    ("thought", "to"),
+    ("accused", "of"),
+    ("appears", "to"),
+    ("appeared", "to"),
+    ("appear", "to"),
+    ("seems", "to"),
+    ("seemed", "to"),
+    ("may", "have"),
+    ("might", "have"),
+    ("may", "be"),
+    ("might", "be"),
+    ("understood", "to"),
+    ("suspected", "of"),
+)
+# Bare forms are verbs only after a plural or a pronoun: "critics charge", but "the report".
+_BARE = word_set(
+    "say tell state report claim find show believe argue suggest estimate think confirm indicate warn charge "
+    "allege deny"
+)
+_NOUNS = word_set(
+    "reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts"
+)
+_PASSIVE = word_set("is are was were be been being")
+
+
+def read_cue(tokens: Tokens, index: int) -> Cue | None:
+    """Return the verb of saying that begins at a token, or None."""
+    word = tokens[index].lower
+    if (word, token_at(tokens, index + 1)) in _TWO_WORDS:
+        return Cue(index, index + 2, Stance.ASSERTS, False, False, False)
+    if word not in _PLAIN and word not in _CLAUSAL and word not in _ACTS and word not in _QUESTIONS:
+        return None
+    if any(
+        token_at(tokens, index - back) == "not" or token_at(tokens, index - back).endswith(("n't", "n’t"))
+        for back in (1, 2)
+    ):
+        return None  # "have not said why" is a silence, not a source
+    before = index - 2 if is_adverb(token_at(tokens, index - 1)) else index - 1
+    if token_at(tokens, before) in _PASSIVE | {"to"} or (word in _BARE and not _follows_plural(tokens, index)):
+        return None
+    if token_at(tokens, index + 1) in {"responsibility", "victory", "credit", "lives"}:
+        return None
+    if word in _NOUNS and _is_noun(tokens, index):
+        return None
+    return Cue(index, index + 1, _stance(word), word in _DISTANCING, word in _PLAIN, word in _ACTS)
+
+
+def is_hedged(tokens: Tokens, start: int, end: int) -> bool:
+    """Say whether `tokens[start:end]` keep their distance (“allegedly”, “may have”)."""
+    for index in range(start, end):
+        word = tokens[index].lower
+        if word in _HEDGES and not _is_figure_of_speech(tokens, index):
+            return True
+        if (word, token_at(tokens, index + 1)) in _HEDGED_PHRASES or (word == "may" and not tokens[index].is_capital):
+            return True
+    return False
+
+
+def _stance(word: str) -> Stance:
+    if word in _DENIES:
+        return Stance.DENIES
+    if word in _QUESTIONS:
+        return Stance.QUESTIONS
+    return Stance.CONFIRMS if word in _CONFIRMS else Stance.ASSERTS
+
+
+def _follows_plural(tokens: Tokens, index: int) -> bool:
+    before = token_at(tokens, index - 1)
+    return before in {"i", "we", "you", "they", "who", "people", "police", "not", "also", "some", "many"} or (
+        before.endswith("s") and len(before) > 3
+    )
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if before in PREPOSITIONS or after in {"who", "of", "where"} or is_auxiliary(after):
+        return True
+    return before in {
+        "the",
+        "a",
+        "an",
+        "this",
+        "its",
+        "their",
+        "his",
+        "her",
+        "of",
+        "to",
+        "first",
+        "new",
+        "",
+        ",",
+        "and",
+        "these",
+    }
+
+
+def _is_figure_of_speech(tokens: Tokens, index: int) -> bool:
+    word, after = tokens[index].lower, token_at(tokens, index + 1)
+    if word in {"claimed", "claims"}:  # "claimed responsibility", "claimed 30 lives"
+        return after in {"responsibility", "victory", "the"} or token_at(tokens, index + 2) in {"lives"} or after == ""
+    return word == "likely" and token_at(tokens, index - 1) in {"more", "less", "as"}

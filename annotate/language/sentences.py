@@ -1,0 +1,105 @@
+"""Find the sentences of a text: nupunkt, paragraph by paragraph, and a few corrections of our own."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of a text: code points, half-open."""
+
+    start: int
+    end: int
+
+
+def find_paragraphs(text: str) -> list[Span]:
+    """
+    Return the paragraphs of a text, without the blanks around them.
+
+    A line break ends a paragraph, unless the line stops in mid-sentence and
+    the next one goes on in lower case: then somebody wrapped the text.
+    """
+    paragraphs: list[Span] = []
+    for line in _LINE.finditer(text):
+        span = _trim(text, line.start(), line.end())
+        if span.start >= span.end:
+            continue
+        if paragraphs and _goes_on(text, paragraphs[-1], span):
+            paragraphs[-1] = Span(paragraphs[-1].start, span.end)
+        else:
+            paragraphs.append(span)
+    return paragraphs
+
+
+def find_sentences(text: str) -> list[Span]:
+    """
+    Return the sentences of a text in reading order, without overlap.
+
+    No sentence crosses a paragraph. Blanks around a sentence belong to none;
+    everything else belongs to exactly one.
+    """
+    return [sentence for paragraph in find_paragraphs(text) for sentence in _in_paragraph(text, paragraph)]
+
+
+_LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+_BLANK = re.compile(r"\s*+")
+# A full stop, a closing quotation mark perhaps, and a capital with no blank between: "rose.Then". Not "U.S.A" or "p.m".
+_MISSING_BLANK = re.compile(r"(?<=[a-z]{3})[.!?]+[”\"]?(?=[A-Z][a-z]{2})(?!\w{1,20}\.(?:com|org|net|gov)\b)")
+# nupunkt takes "U.K. Prices" for one sentence; what opens like this after an abbreviated country opens a sentence.
+_AFTER_COUNTRY = re.compile(
+    r"\b(?:in|of|from|to|across|by|with|the) (?:the )?U\.(?:K|S|N)\.[”\"]? ++"
+    r"(?=(?:The|It|He|She|They|We|In|But|This|That|There|His|Her|Its|[A-Z][a-z]+s (?:rose|fell|were|have|had|are))\b)"
+)
+# A photo credit, and the date over a report, end without a full stop.
+_BEFORE_CREDIT = re.compile(r"(?<=[^\s:]) ++(?=(?:Image|Photo|Photograph|Picture|File photo|Credit): [A-Z])")
+_AFTER_DATE_LINE = re.compile(r"\A[A-Z][a-z]{2,5}day, [A-Z][a-z]{2,8} \d{1,2}, \d{4} ++(?=[A-Z])")
+# A plain word and a full stop before a capital: nupunkt takes some ("lead. Korea") for abbreviations.
+_AFTER_PLAIN_WORD = re.compile(r"(?<= )(?!approx|dept|govt|prof|incl|assoc)[a-z]{4,20}[.!?] ++(?=[A-Z“])")
+_ENDS_IN_TITLE = re.compile(r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Rev|Hon|Supt|Insp)\.$")
+# "Follow us @AP. Visit www…": a handle does not swallow its full stop.
+_AFTER_HANDLE = re.compile(r"@\w{1,30}\. ++(?=[A-Z])")
+
+
+_BREAKS = (_MISSING_BLANK, _AFTER_COUNTRY, _AFTER_HANDLE, _BEFORE_CREDIT, _AFTER_DATE_LINE, _AFTER_PLAIN_WORD)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    found = _BLANK.match(text, start, end)
+    start = found.end() if found else start
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _goes_on(text: str, before: Span, line: Span) -> bool:
+    between = text[before.end : line.start]
+    one_break = between.count("\n") <= 1
+    return one_break and text[line.start].islower() and text[before.end - 1] not in ".!?:;”\"'’"
+
+
+def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
+    piece = text[paragraph.start : paragraph.end]
+    ends = {paragraph.start + end for end in _nupunkt_ends(piece)}
+    ends |= {paragraph.start + end for end in _missed_ends(piece)}
+    ends.add(paragraph.end)
+    start = paragraph.start
+    for end in sorted(ends):
+        span = _trim(text, start, end)
+        if span.start < span.end:
+            yield span
+        start = end
+
+
+def _nupunkt_ends(paragraph: str) -> Iterator[int]:
+    # Imported on first use, so that importing this package costs nothing; nupunkt keeps its model.
+    from nupunkt import sent_spans
+
+    for start, end in sent_spans(paragraph):
+        tail = paragraph[max(start, end - 40) : end].rstrip()
+        if not _ENDS_IN_TITLE.search(tail):
+            yield end
+
+
+def _missed_ends(paragraph: str) -> Iterator[int]:
+    for pattern in _BREAKS:
+        yield from (found.end() for found in pattern.finditer(paragraph))

@@ -1,0 +1,133 @@
+"""Which word of a sentence is a finite verb: a guess from closed lists, endings and neighbours."""
+
+from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
+
+AUXILIARIES = word_set(
+    "is are was were am has have had do does did will would can could may might must shall should cannot isn't "
+    "aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't mustn't "
+    "shouldn't it's he's she's that's there's i'm i've i'll i'd we've we're we'll we'd they've they're they'll "
+    "they'd you've you're you'll you'd he'd he'll she'd she'll it'd it'll who's here's what's let's"
+)
+MODALS = word_set(
+    "will would can could may might must shall should cannot won't wouldn't can't couldn't"
+)
+IRREGULAR_PAST = word_set(
+    "arose ate awoke beat became began bent bit blew bought broke brought built burst came caught chose clung "
+    "cost crept cut dealt drank drew drove dug fed fell felt fled flew forbade forgave forgot fought found froze "
+    "gave got grew held heard hid hit hung hurt kept knew laid lay led left lent lit lost made meant met mistook "
+    "overcame overtook paid put quit ran rang rebuilt resold rode rose said sang sank sat saw sent set sold shook "
+    "shot shone shrank shut slept slid sought sped spent split spoke spread sprang stood stole struck stuck swept "
+    "swore swam swung taught thought threw told took tore understood undertook underwent upheld went withdrew "
+    "withheld woke won wore wrote"
+)
+IRREGULAR_PARTICIPLES = word_set(
+    "been become broken chosen done drawn driven eaten fallen flown forced forgotten given gone grown hidden "
+    "known seen shown spoken stolen sworn taken thrown torn worn written begun beaten born risen shrunk sunk"
+)
+# Verbs of news in the present tense; the third person adds -s, the plural stands bare.
+_BASE = word_set(
+    "accept accuse act add admit agree aim allow announce appear apply argue arrest arrive ask assert attack "
+    "attend avoid back ban beat become begin believe belong blame bring build buy call carry cause celebrate "
+    "change charge claim collect come compete complain confirm condemn consist contain continue control cost "
+    "cover create cut deal decide decline defeat defend deliver demand denounce deny depend describe destroy "
+    "detain determine die differ disagree drop earn employ enable end enjoy enter estimate exceed exist expect "
+    "explain express face fail fall favour favor feature feel fight find fire fly focus follow force form gain "
+    "get give go grow handle happen hate have help hit hold hope identify improve include increase indicate "
+    "inspire insist intend involve issue join keep kill know lack last launch lead leave lie like live look lose "
+    "love maintain make mark mean meet move name need note occur offer open operate oppose order organise "
+    "organize own pay plan play point predict prefer prepare present prevent produce promise promote propose "
+    "protect prove provide publish push put raise rate reach receive recommend reduce refer refuse reject release "
+    "rely remain report represent request require resign result return reveal revolve ride rise risk rule run say "
+    "see seek seem sell send serve set share shoot show sign spend stand start state stay stop strike struggle "
+    "suffer suggest support suspect symbolise symbolize take talk tap target teach tell tend test think threaten "
+    "travel treat trust try turn urge use visit vote vow wait want warn win wish work worry write yield"
+)
+_NOT_PAST = word_set(
+    "indeed hundred sacred naked wicked united need speed seed breed feed weed greed bed red shed aged "
+    "unprecedented alleged supposed beloved embed exceed proceed succeed detailed sophisticated limited hatred "
+    "kindred"
+)
+_BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"and", "or", "other", "new", "two", "three", "more", "many", "several"}
+_AFTER_VERBS = DETERMINERS | (PREPOSITIONS - {"of"}) | PRONOUNS | {"that", "it", "him", "them", "us", "me", "more"}
+
+
+def is_auxiliary(word: str) -> bool:
+    """Say whether a lower-case word is or ends in an auxiliary (“is”, “hasn’t”, “they’ve”)."""
+    return word.replace("’", "'") in AUXILIARIES
+
+
+def is_past_form(word: str) -> bool:
+    """Say whether a lower-case word looks like a past tense or a past participle."""
+    return word in IRREGULAR_PAST or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST)
+
+
+def is_participle(word: str) -> bool:
+    """Say whether a lower-case word can follow “was” or “has”."""
+    return is_past_form(word) or word in IRREGULAR_PARTICIPLES
+
+
+def is_finite(tokens: Tokens, index: int) -> bool:
+    """Say whether the token at an index looks like a finite verb where it stands."""
+    if not 0 <= index < len(tokens) or not tokens[index].is_word:
+        return False
+    word = tokens[index].lower
+    if is_auxiliary(word):
+        return not (word == "may" and tokens[index].is_capital and index > 0)
+    if tokens[index].is_capital and index > 0 and token_at(tokens, index - 1) not in {"“", '"', ":"}:
+        return _is_headline_verb(tokens, index)
+    return (is_past_form(word) and _stands_as_past(tokens, index)) or _stands_as_present(tokens, index)
+
+
+def first_finite(tokens: Tokens, start: int, end: int) -> int | None:
+    """Return the index of the first finite verb in `tokens[start:end]`, or None."""
+    return next((index for index in range(start, end) if is_finite(tokens, index)), None)
+
+
+def _is_headline_verb(tokens: Tokens, index: int) -> bool:
+    # Headlines in Title Case: a capitalised verb of news between capitalised words.
+    word = tokens[index].lower
+    return word.endswith("s") and _base_of(word) in _BASE and token_at(tokens, index + 1) != "" and index < 4
+
+
+def _stands_as_past(tokens: Tokens, index: int) -> bool:
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if before in DETERMINERS and before not in {"this", "that", "some", "all", "both", "each", "these", "those"}:
+        return False
+    if before in PREPOSITIONS | {"-", "–"} and before not in {"after", "before"}:
+        return False
+    return not (after == "-" or (before == "and" and not is_past_form(token_at(tokens, index - 2)) and index < 2))
+
+
+def _stands_as_present(tokens: Tokens, index: int) -> bool:
+    word, before = tokens[index].lower, token_at(tokens, index - 1)
+    if before == "" or before in _BEFORE_NOUNS - {"this", "that", "these", "those", "some", "all", "both"}:
+        return False
+    if word in _BASE:
+        after_plural = before in PRONOUNS | {"people", "many", "others", "some"} or _is_plural(before)
+        return after_plural and _opens_complement(tokens, index + 1)
+    return word.endswith("s") and _base_of(word) in _BASE and _opens_complement(tokens, index + 1)
+
+
+def _is_plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s", "’s", "is"))
+
+
+def _opens_complement(tokens: Tokens, index: int) -> bool:
+    if index >= len(tokens):
+        return True
+    token = tokens[index]
+    opens = token.lower in _AFTER_VERBS or token.is_number or token.is_capital or is_adverb(token.lower)
+    return opens or (token.is_word and token.lower not in {"of", "and", "or"} and not is_finite_word(token.lower))
+
+
+def is_finite_word(word: str) -> bool:
+    """Say whether a lower-case word alone, without its neighbours, is surely a verb."""
+    return is_auxiliary(word) or word in IRREGULAR_PAST
+
+
+def _base_of(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("es") and word[:-2] in _BASE:
+        return word[:-2]
+    return word[:-1]

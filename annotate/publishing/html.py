@@ -1,0 +1,73 @@
+"""A report as one web page that needs nothing but itself: no script, no request, every stranger's text escaped."""
+
+from functools import partial
+from typing import Any
+
+from jinja2 import Environment, StrictUndefined
+
+from annotate.domain import Report, Taxonomy
+
+from .colours import DARK, LIGHT
+from .highlights import Piece, highlight
+from .labels import STANDING_LABELS, STANDING_MEANINGS, label_problem, label_verdict, list_styles
+from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out
+from .phrases import say_count, say_day, say_figure, say_kind, say_moment, say_number, say_source, write_moment
+from .visible import link_target, make_visible
+
+
+def render_html(report: Report, template: str) -> str:
+    """
+    Return the report as an HTML page.
+
+    `template` is the text of `exports/html/report.html.j2` or of a desk's own;
+    its README lists what a template can use. A template that names something
+    unknown raises jinja2.UndefinedError.
+    """
+    chapters = lay_out(report)
+    page = _environment(report.taxonomy).from_string(template)
+    return page.render(
+        report=report,
+        chapters=chapters,
+        standings=count_standings(report),
+        verdicts=count_verdicts(report),
+        unsettled=gather_unsettled(chapters),
+        meanings=STANDING_MEANINGS,
+        styles=list_styles(report.taxonomy),
+        pages={"light": LIGHT, "dark": DARK},
+    )
+
+
+def _environment(taxonomy: Taxonomy) -> Environment:
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_without_tricks,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters |= {
+        "day": say_day,
+        "figure": say_figure,
+        "kind": say_kind,
+        "link_target": link_target,
+        "machine_moment": write_moment,
+        "moment": say_moment,
+        "number": say_number,
+        "paragraphs": _paragraphs,
+        "problem": partial(label_problem, taxonomy),
+        "source": say_source,
+        "standing": STANDING_LABELS.__getitem__,
+        "times": say_count,
+        "verdict": partial(label_verdict, taxonomy),
+    }
+    return environment
+
+
+def _paragraphs(chapter: Chapter) -> list[list[Piece]]:
+    return highlight(chapter.article.text, chapter.entries)
+
+
+def _without_tricks(value: Any) -> Any:
+    # Runs on every expression of a template, so that no template can forget it.
+    return make_visible(value) if isinstance(value, str) else value

@@ -1,0 +1,132 @@
+"""A report as JSON Lines, one claim a line with everything known about it, for programs."""
+
+import json
+import math
+import re
+from decimal import Decimal
+from typing import Any
+
+from annotate.domain import Adjudication, Annotation, Article, Claim, Finding, Quantity, Report
+
+from .phrases import write_moment
+
+# Some readers break lines here, and half characters cannot be written as UTF-8.
+_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+# Beyond this many digits a number is written as text: "1E+999999" must not become a megabyte of zeros.
+_LONGEST_NUMBER = 30
+
+
+def render_jsonl(report: Report) -> str:
+    """Return the report as JSON Lines in a stable order; exports/README.md describes the fields."""
+    return "".join(
+        _write(_describe(checked.article, finding)) for checked in report.articles for finding in checked.findings
+    )
+
+
+def _write(record: dict[str, Any]) -> str:
+    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n"
+
+
+def _describe(article: Article, finding: Finding) -> dict[str, Any]:
+    judgement = finding.judgement
+    return {
+        "claim_id": finding.claim_id,
+        "article": _describe_article(article),
+        **_describe_claim(finding.claim),
+        "standing": judgement.standing.value,
+        "verdict": judgement.verdict,
+        "why": judgement.why,
+        "answers": [_describe_answer(annotation) for annotation in finding.annotations],
+        "adjudication": finding.adjudication and _describe_ruling(finding.adjudication),
+    }
+
+
+def _describe_article(article: Article) -> dict[str, Any]:
+    return {
+        "id": article.id,
+        "title": article.title,
+        "publisher": article.publisher,
+        "url": article.url,
+        "published_on": article.published_on and article.published_on.isoformat(),
+        "language": article.language,
+        "sha256": article.sha256,
+    }
+
+
+def _describe_claim(claim: Claim) -> dict[str, Any]:
+    attribution = claim.attribution
+    return {
+        "start": claim.start,
+        "end": claim.end,
+        "text": claim.text,
+        "wording": claim.wording,
+        "kind": claim.kind.value,
+        "quantities": [_describe_quantity(quantity) for quantity in claim.quantities],
+        "source": attribution.source and attribution.source.text,
+        "cue": attribution.cue,
+        "stance": attribution.stance.value,
+        "direct": attribution.direct,
+        "hedged": attribution.hedged,
+        "checkworthiness": claim.checkworthiness,
+        "reasons": list(claim.reasons),
+        "splitter": claim.splitter,
+    }
+
+
+def _describe_quantity(quantity: Quantity) -> dict[str, Any]:
+    return {
+        "start": quantity.start,
+        "end": quantity.end,
+        "text": quantity.text,
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "modifier": quantity.modifier.value,
+        "unit": quantity.unit,
+    }
+
+
+def _describe_answer(annotation: Annotation) -> dict[str, Any]:
+    return {
+        "annotation_id": annotation.annotation_id,
+        "reviewer": annotation.reviewer,
+        "verdict": annotation.verdict,
+        "corrected_figure": _number(annotation.corrected_figure),
+        "evidence": [
+            {"url": evidence.url, "quote": evidence.quote, "stance": evidence.stance and evidence.stance.value}
+            for evidence in annotation.evidence
+        ],
+        "rationale": annotation.rationale,
+        "confidence": annotation.confidence,
+        "problems": list(annotation.problems),
+        "seconds": _finite(annotation.seconds),
+        "submitted_at": write_moment(annotation.submitted_at),
+        "updated_at": write_moment(annotation.updated_at),
+    }
+
+
+def _describe_ruling(ruling: Adjudication) -> dict[str, Any]:
+    return {
+        "adjudicator": ruling.adjudicator,
+        "verdict": ruling.verdict,
+        "reason": ruling.reason,
+        "ruled_at": write_moment(ruling.ruled_at),
+    }
+
+
+def _number(number: Decimal | None) -> int | float | str | None:
+    """Return a JSON number that says exactly this decimal, or its digits as text where none can."""
+    if number is None:
+        return None
+    if number == 0:
+        return 0
+    if not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
+        return str(number)
+    if number == number.to_integral_value():
+        return int(number)
+    return float(number) if Decimal(repr(float(number))) == number else str(number)
+
+
+def _finite(seconds: float | None) -> float | None:
+    # JSON has no word for infinity, and a page is not open that long.
+    return seconds if seconds is not None and math.isfinite(seconds) else None

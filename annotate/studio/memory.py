@@ -1,0 +1,82 @@
+"""A project held in memory, for properties that need thousands of runs."""
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from annotate.domain import Annotation, AnsweredTask, RemoteTask, StudioProject, Task
+from annotate.errors import StudioUnreachable
+
+
+class MemoryStudio:
+    """Behaves like a project on Label Studio, as `tests/doors/test_studio.py` makes sure."""
+
+    def __init__(self, project: StudioProject) -> None:
+        self.project = project
+        self.reachable = True
+        self._ids = count(1)
+        self._moments = count(1)
+        self._tasks: dict[int, Task] = {}
+        self._updated: dict[int, datetime] = {}
+        self._answers: dict[int, dict[int, Annotation]] = {}
+
+    def count_tasks(self) -> int:
+        self._connect()
+        return len(self._tasks)
+
+    def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
+        self._connect()
+        return [
+            self._remote(task_id)
+            for task_id, moment in self._updated.items()
+            if changed_since is None or moment >= changed_since
+        ]
+
+    def add(self, tasks: Sequence[Task]) -> dict[str, int]:
+        self._connect()
+        return {task.claim_id: self._add(task) for task in tasks}
+
+    def remove(self, task_id: int) -> None:
+        self._connect()
+        for part in (self._tasks, self._updated, self._answers):
+            part.pop(task_id, None)
+
+    def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
+        self._connect()
+        for remote in remotes:
+            if remote.task_id in self._tasks:
+                answers = tuple(self._answers[remote.task_id].values())
+                yield AnsweredTask(remote=self._remote(remote.task_id), annotations=answers, faulty=())
+
+    def answer(self, task_id: int, annotation: Annotation) -> None:
+        """Do what a reviewer does in the browser: submit, or change, an answer."""
+        self._answers[task_id][annotation.annotation_id] = annotation
+        self._touch(task_id)
+
+    def withdraw_answer(self, task_id: int, annotation_id: int) -> None:
+        """Do what a reviewer does in the browser: delete an answer."""
+        del self._answers[task_id][annotation_id]
+        self._touch(task_id)
+
+    def _add(self, task: Task) -> int:
+        task_id = next(self._ids)
+        self._tasks[task_id], self._answers[task_id] = task, {}
+        self._touch(task_id)
+        return task_id
+
+    def _touch(self, task_id: int) -> None:
+        self._updated[task_id] = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(self._moments))
+
+    def _remote(self, task_id: int) -> RemoteTask:
+        task = self._tasks[task_id]
+        return RemoteTask(
+            task_id=task_id,
+            claim_id=task.claim_id,
+            fingerprint=task.fingerprint,
+            answers=len(self._answers[task_id]),
+            updated_at=self._updated[task_id],
+        )
+
+    def _connect(self) -> None:
+        if not self.reachable:
+            raise StudioUnreachable("Label Studio does not answer.")

@@ -1,0 +1,85 @@
+"""Review as a person does: signed in under one's own account, one answer at a time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx
+
+from annotate.domain import Evidence
+from annotate.errors import StudioRefused
+
+from .web import address, ask, open_line, send
+
+
+class ReviewerAtWork:
+    """A reviewer who is signed in. Made by `sign_in`."""
+
+    def __init__(self, line: httpx.Client) -> None:
+        self._line = line
+
+    def answer(
+        self,
+        task_id: int,
+        verdict: str,
+        *,
+        evidence: tuple[Evidence, ...] = (),
+        rationale: str = "",
+        confidence: int | None = None,
+        corrected_figure: float | None = None,
+        seconds: float = 30.0,
+    ) -> int:
+        """Submit an answer to a task, and return the server's number for it."""
+        result = [_part("verdict", "choices", "choices", [verdict])]
+        if corrected_figure is not None:
+            result.append(_part("corrected_figure", "number", "number", corrected_figure))
+        for number, piece in enumerate(evidence, 1):
+            result += _evidence_parts(number, piece)
+        if rationale:
+            result.append(_part("rationale", "textarea", "text", [rationale]))
+        if confidence is not None:
+            result.append(_part("confidence", "rating", "rating", confidence))
+        return self.submit(task_id, {"result": result, "lead_time": seconds})
+
+    def skip(self, task_id: int) -> int:
+        """Skip a task."""
+        return self.submit(task_id, {"result": [], "was_cancelled": True})
+
+    def submit(self, task_id: int, answer: dict[str, Any]) -> int:
+        """Submit an answer in Label Studio's own words."""
+        headers = {
+            "X-CSRFToken": self._line.cookies.get("csrftoken", ""),
+            "Referer": address(self._line),
+        }
+        return int(ask(self._line, "POST", f"/api/tasks/{task_id}/annotations/", json=answer, headers=headers)["id"])
+
+
+@contextmanager
+def sign_in(base_url: str, email: str, password: str) -> Iterator[ReviewerAtWork]:
+    """
+    Sign in as a reviewer, with the form people use.
+
+    Raises:
+        StudioUnreachable: no answer came.
+        StudioRefused: the password is wrong.
+    """
+    with open_line(base_url) as line:
+        send(line, "GET", "/user/login/")
+        form = {"email": email, "password": password, "csrfmiddlewaretoken": line.cookies.get("csrftoken", "")}
+        answer = send(line, "POST", "/user/login/", data=form, headers={"Referer": f"{address(line)}/user/login/"})
+        if not answer.is_redirect:
+            raise StudioRefused(f"Label Studio at {address(line)} does not let {email} sign in with that password.")
+        yield ReviewerAtWork(line)
+
+
+def _part(name: str, kind: str, field: str, value: Any) -> dict[str, Any]:
+    return {"from_name": name, "to_name": "claim", "type": kind, "value": {field: value}}
+
+
+def _evidence_parts(number: int, piece: Evidence) -> list[dict[str, Any]]:
+    parts = [_part(f"evidence_{number}_url", "textarea", "text", [piece.url])]
+    if piece.quote:
+        parts.append(_part(f"evidence_{number}_quote", "textarea", "text", [piece.quote]))
+    if piece.stance is not None:
+        parts.append(_part(f"evidence_{number}_stance", "choices", "choices", [piece.stance.value]))
+    return parts

@@ -1,0 +1,187 @@
+"""
+Compare our tasks with Label Studio's, and plan what to do.
+
+Each fact has one owner: we own the wording of a task, Label Studio owns its
+answers. So there is one conflict only: we reworded a task that somebody had
+already answered.
+
+    ours       theirs                                      plan
+    ---------  ------------------------------------------  --------
+    new        –                                           Add
+    new        there already (a push that was cut off)     Adopt
+    same       newly answered, edited, skipped, withdrawn  Fetch
+    same       gone, or its number is another task's now   Add
+    reworded   bare                                        Replace
+    reworded   answered                                    Conflict
+    gone       any                                         Withdraw
+    any        a second, bare task for the same claim      Discard
+
+A plan is frozen records: it can be printed, compared, and applied elsewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from annotate.domain import RemoteTask, SyncMark, Task
+from annotate.errors import StudioEmptied
+
+# A server may commit a change a moment after it stamped it.
+OVERLAP = timedelta(seconds=60)
+
+
+@dataclass(frozen=True)
+class Add:
+    """Give Label Studio a task it does not hold."""
+
+    task: Task
+
+
+@dataclass(frozen=True)
+class Adopt:
+    """Recognize a task that a cut-off push left behind."""
+
+    task: Task
+    remote: RemoteTask
+
+
+@dataclass(frozen=True)
+class Replace:
+    """Swap a task nobody has answered for its new wording."""
+
+    task: Task
+    remote: RemoteTask
+
+
+@dataclass(frozen=True)
+class Withdraw:
+    """Take back a task whose claim is gone, after bringing its answers home."""
+
+    remote: RemoteTask
+
+
+@dataclass(frozen=True)
+class Discard:
+    """Remove a second task for the same claim that nobody has answered."""
+
+    remote: RemoteTask
+
+
+@dataclass(frozen=True)
+class Fetch:
+    """Bring answers home."""
+
+    remote: RemoteTask
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Do nothing: the wording changed under an answer, and a person must choose."""
+
+    task: Task
+    remote: RemoteTask
+
+
+Action = Add | Adopt | Replace | Withdraw | Discard | Fetch | Conflict
+
+
+def plan_push(
+    ours: Mapping[str, Task | None],
+    theirs: Sequence[RemoteTask],
+    marks: Mapping[str, SyncMark],
+    *,
+    after_emptying: bool = False,
+) -> list[Action]:
+    """
+    Plan what brings our wording to Label Studio, most check-worthy claims first.
+
+    Args:
+        ours: by claim id; None for a claim that was retired.
+        theirs: every task of the project. Those of claims we don't know are left alone.
+
+    Raises:
+        StudioEmptied: we synced before, and now the project holds nothing.
+            Without this guard one wrong project number would send everything again.
+    """
+    if marks and not theirs and not after_emptying:
+        raise StudioEmptied(f"Label Studio lost all {len(marks)} tasks since the last push.")
+    by_claim = defaultdict(list)
+    for remote in theirs:
+        by_claim[remote.claim_id].append(remote)
+    ordered = sorted(ours.items(), key=lambda item: (-item[1].priority if item[1] else 0.0, item[0]))
+    return [
+        action for claim_id, task in ordered for action in _steps(task, by_claim.get(claim_id, []), marks.get(claim_id))
+    ]
+
+
+def _steps(task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | None) -> Iterator[Action]:
+    """Read one row of the table above, and what is left over beside it."""
+    if task is None:
+        yield from (Withdraw(remote) for remote in remotes)
+        return
+    if not remotes:
+        yield Add(task)
+        return
+    current = min(remotes, key=lambda remote: _preference(task, remote, mark))
+    step = _step(task, current, mark)
+    if step is not None:
+        yield step
+    yield from (Discard(remote) for remote in remotes if remote is not current and not remote.answers)
+
+
+def _preference(task: Task, remote: RemoteTask, mark: SyncMark | None) -> tuple[bool, bool, bool, int]:
+    """Among several tasks for one claim: answered, then worded as we word it, then marked, then oldest."""
+    marked = mark is not None and mark.task_id == remote.task_id
+    return (not remote.answers, remote.fingerprint != task.fingerprint, not marked, remote.task_id)
+
+
+def _step(task: Task, remote: RemoteTask, mark: SyncMark | None) -> Action | None:
+    agreed = mark is not None and mark.task_id == remote.task_id and mark.fingerprint == task.fingerprint
+    if agreed:
+        return None
+    if remote.fingerprint == task.fingerprint:
+        return Adopt(task, remote)
+    return Conflict(task, remote) if remote.answers else Replace(task, remote)
+
+
+def plan_pull(known: Collection[str], theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> list[Fetch]:
+    """
+    Plan which answers to bring home: those that changed since they were last seen.
+
+    The oldest change comes first, so that a pull that is cut off leaves no gap
+    behind what it has seen.
+
+    Args:
+        known: the ids of our claims, retired ones too.
+        theirs: the tasks that may have changed (see `changed_since`).
+    """
+    changed = [remote for remote in theirs if remote.claim_id in known and _changed(remote, marks)]
+    return [Fetch(remote) for remote in sorted(changed, key=lambda remote: (remote.updated_at, remote.task_id))]
+
+
+def _changed(remote: RemoteTask, marks: Mapping[str, SyncMark]) -> bool:
+    mark = marks.get(remote.claim_id)
+    if mark is None or mark.task_id != remote.task_id:
+        return remote.answers > 0
+    if mark.seen_at is None:
+        return remote.answers > 0
+    return remote.updated_at != mark.seen_at
+
+
+def changed_since(marks: Mapping[str, SyncMark]) -> datetime | None:
+    """Return from which moment on (the server's clock) a pull must look; None for everything."""
+    seen = [mark.seen_at for mark in marks.values() if mark.seen_at is not None]
+    return max(seen) - OVERLAP if seen else None
+
+
+def describe_action(action: Action) -> dict[str, str | int]:
+    """Return an action as plain data: what, which claim, which task, and the words where we send some."""
+    described: dict[str, str | int] = {"action": type(action).__name__.lower()}
+    task, remote = getattr(action, "task", None), getattr(action, "remote", None)
+    described["claim_id"] = task.claim_id if task else remote.claim_id if remote else ""
+    if remote:
+        described["task_id"] = remote.task_id
+    if task:
+        described["claim"] = task.claim
+    return described

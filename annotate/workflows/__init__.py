@@ -1,0 +1,1 @@
+"""What the tool does, one module a verb. Each reads top to bottom as its steps: look, decide, do."""

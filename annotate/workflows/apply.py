@@ -1,0 +1,105 @@
+"""Carry out the plan of a push or a pull."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+from annotate.domain import RemoteTask, SyncMark, Task
+from annotate.store import Store
+from annotate.studio import Studio
+from annotate.syncing import Action, Add, Adopt, Conflict, Discard, Fetch, Replace, Withdraw
+
+FETCHED_AT_ONCE = 100
+
+Advance = Callable[[int], None]
+Item = TypeVar("Item")
+
+
+def apply(actions: Sequence[Action], store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
+    """
+    Carry out a plan, and return how many answers were new, changed or withdrawn.
+
+    What is done is kept as soon as it is done, so a run that is cut off is
+    simply repeated. Conflicts are left alone.
+
+    Args:
+        batch: how many tasks to send at a time.
+        advance: told how many actions were done just now.
+    """
+    for tasks in _in_batches([action.task for action in actions if isinstance(action, Add)], batch):
+        _add(tasks, store, studio)
+        advance(len(tasks))
+    changed = 0
+    for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
+        changed += _fetch(remotes, store, studio)
+        advance(len(remotes))
+    for action in actions:
+        if not isinstance(action, Add | Fetch):
+            changed += _apply_one(action, store, studio)
+            advance(1)
+    return changed
+
+
+def _apply_one(action: Adopt | Replace | Withdraw | Discard | Conflict, store: Store, studio: Studio) -> int:
+    match action:
+        case Adopt(task, remote):
+            mark = SyncMark(claim_id=task.claim_id, task_id=remote.task_id, fingerprint=task.fingerprint)
+            store.keep_marks(studio.project, [mark])
+        case Replace(task, remote):
+            _add([task], store, studio)
+            studio.remove(remote.task_id)
+        case Withdraw(remote):
+            changed = _fetch([remote], store, studio)
+            store.forget_mark(studio.project, remote.claim_id)
+            studio.remove(remote.task_id)  # only once its answers are safe here
+            return changed
+        case Discard(remote):
+            studio.remove(remote.task_id)
+        case Conflict():
+            pass
+    return 0
+
+
+def _add(tasks: Sequence[Task], store: Store, studio: Studio) -> None:
+    task_ids = studio.add(tasks)
+    store.keep_marks(
+        studio.project,
+        [
+            SyncMark(claim_id=task.claim_id, task_id=task_ids[task.claim_id], fingerprint=task.fingerprint)
+            for task in tasks
+        ],
+    )
+
+
+def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:
+    """Keep the answers to these tasks, all of them or none, so that no gap opens behind what was seen."""
+    answered = list(studio.answers(remotes))
+    listed = {remote.task_id: remote for remote in remotes}
+    changed = 0
+    with store.saving():
+        marks = store.marks(studio.project)
+        for task in answered:
+            changed += store.keep_answers(studio.project, task)
+        seen = [_seen(listed[task.remote.task_id], marks.get(task.remote.claim_id)) for task in answered]
+        store.keep_marks(studio.project, [mark for mark in seen if mark is not None])
+    return changed
+
+
+def _seen(listed: RemoteTask, mark: SyncMark | None) -> SyncMark | None:
+    """
+    Return the mark that notes what was seen of a task.
+
+    The time is that of the listing: an answer given between listing and
+    reading is then fetched once more, and never missed.
+    """
+    if mark is None:
+        return SyncMark(
+            claim_id=listed.claim_id, task_id=listed.task_id, fingerprint=listed.fingerprint, seen_at=listed.updated_at
+        )
+    if mark.task_id != listed.task_id:
+        return None  # a second task for the same claim: its answers are kept, the mark stays with the first
+    return mark.model_copy(update={"seen_at": listed.updated_at})
+
+
+def _in_batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    for first in range(0, len(items), size):
+        yield items[first : first + size]

@@ -1,0 +1,33 @@
+"""Tell everything known about one claim."""
+
+from annotate.judging import settle
+from annotate.settings import Settings
+from annotate.store import Store
+from annotate.syncing import describe_figure
+
+
+def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str, str]]:
+    """Return what is known about the claim whose id begins like this, as (name, value) rows."""
+    found = store.claim(beginning)
+    claim, article = found.claim, store.article(found.article_id)
+    attribution = claim.attribution
+    answers = store.annotations(found.claim_id)
+    ruling = store.adjudications().get(found.claim_id)
+    sent = found.claim_id in store.sent()
+    judgement = settle(answers, ruling, sent=sent, overlap=settings.review_overlap)
+    rows = [
+        ("claim", claim.text),
+        ("means", claim.wording if claim.wording != claim.text else ""),
+        ("id", found.claim_id),
+        ("article", f"{article.title} ({article.id}), characters {claim.start} to {claim.end}"),
+        ("kind", claim.kind),
+        ("source", attribution.source.text if attribution.source else "the article itself"),
+        ("stance", attribution.stance + (", hedged" if attribution.hedged else "")),
+        ("figures", "\n".join(describe_figure(quantity) for quantity in claim.quantities)),
+        ("check-worthiness", f"{claim.checkworthiness:.2f}: {'; '.join(claim.reasons)}"),
+        ("splitter", claim.splitter),
+        ("standing", f"{judgement.standing}: {judgement.verdict or judgement.why}"),
+        ("retired", f"{found.retired_at:%Y-%m-%d %H:%M} UTC" if found.retired_at else ""),
+    ]
+    rows += [(f"answer by {answer.reviewer}", answer.verdict or "skipped") for answer in answers]
+    return [(name, value) for name, value in rows if value]

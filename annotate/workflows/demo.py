@@ -1,0 +1,99 @@
+"""The whole way on the sample articles: article → claims → Label Studio → verdicts → store → report."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+from annotate.settings import Settings, read_settings
+from annotate.shipped import shipped
+from annotate.store import Store, open_store
+from annotate.studio import Studio
+from annotate.studio.projects import LabelStudioServer
+
+from .apply import apply
+from .articles import Details, read_articles
+from .init import init
+from .projects import open_project
+from .pull import look_before_pull
+from .push import look_before_push, our_tasks
+from .report import gather, render
+from .samples import review
+from .split import split
+from .studio import bring_up, find_access, local_studio
+from .taxonomy import read_taxonomy
+from .turns import taking_the_turn
+
+_SETTINGS = "review_overlap = 2  # the demo shows two reviewers, blind to one another\n"
+
+Tell = Callable[[str], None]
+Write = Callable[[str, Path], None]
+
+
+class Shown(NamedTuple):
+    """Where to look after a demo. Without a studio there is no address and nobody to sign in as."""
+
+    workspace: Path
+    report: Path
+    url: str | None = None
+    email: str | None = None
+    password: str | None = None
+
+
+def demo(folder: Path, tell: Tell, write: Write, *, with_studio: bool) -> Shown:
+    """
+    Show the whole way in a workspace of its own; a second run goes on and doubles nothing.
+
+    Args:
+        tell: told what is being done.
+        write: writes the report.
+    """
+    init(folder, written=_SETTINGS)
+    settings = read_settings(folder)
+    with open_store(settings.store_url, settings.workspace) as store:
+        _bring_articles(store, tell)
+        shown = Shown(folder, folder / "report.html")
+        if with_studio:
+            shown = _review_in_studio(store, settings, shown, tell)
+        write(render(gather(store, settings, None), "html"), shown.report)
+        return shown
+
+
+def _bring_articles(store: Store, tell: Tell) -> None:
+    articles = [reading.article for reading in read_articles(str(_samples()), Details()) if reading.article]
+    for article in articles:
+        store.add_article(article)
+    done = split(store, articles, lambda: None)
+    tell(f"{len(articles)} sample articles hold {sum(len(store.claims(article.id)) for article in articles)} claims.")
+    if done.changed or done.retired:
+        tell(f"This splitter sees {done.changed} differently than the last one, and {done.retired} not at all.")
+
+
+def _samples() -> Path:
+    return Path(str(shipped("samples", "articles.jsonl")))
+
+
+def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell) -> Shown:
+    own = settings.studio_url is None
+    if own:
+        bring_up(settings, None, tell)
+    access = find_access(settings)
+    server = LabelStudioServer(access.url, access.token, access.identity)
+    with taking_the_turn(settings):
+        studio = open_project(store, server, settings, read_taxonomy(settings))
+        _push(store, studio, settings, tell)
+        tasks = {claim_id: task for claim_id, task in our_tasks(store, settings.context_characters).items() if task}
+        new = review(access, settings.private, studio, tasks)
+        tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
+        fetched = apply(look_before_pull(store, studio), store, studio, batch=1, advance=lambda done: None)
+        tell(f"{fetched} answers came home.")
+    url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
+    if not own:
+        return shown._replace(url=url)
+    local = local_studio(settings)
+    return shown._replace(url=url, email=local.email, password=local.password)
+
+
+def _push(store: Store, studio: Studio, settings: Settings, tell: Tell) -> None:
+    plan = look_before_push(store, studio, settings)
+    apply(plan, store, studio, batch=settings.push_batch, advance=lambda done: None)
+    tell(f"{len(plan)} claims were sent to Label Studio." if plan else "Label Studio has every claim already.")

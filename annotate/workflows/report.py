@@ -1,0 +1,78 @@
+"""Gather everything a report or an export tells."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, TypeVar
+
+from annotate.domain import Annotation, CheckedArticle, Finding, FoundClaim, Report
+from annotate.judging import settle
+from annotate.publishing import hide_people, render_csv, render_html, render_jsonl, render_markdown
+from annotate.settings import Settings
+from annotate.shipped import shipped_text
+from annotate.store import Store
+
+from .init import pseudonym_key
+from .taxonomy import read_taxonomy
+
+Item = TypeVar("Item")
+
+
+def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
+    """
+    Return the report of a moment; None means now.
+
+    Claims, answers and rulings are those the store held then. Reviewers appear
+    by pseudonym. The same store and moment give the same report.
+    """
+    moment = as_of or store.now()
+    answers = _by(store.annotations(as_of=moment), "claim_id")
+    claims = _by(store.claims(as_of=moment), "article_id")
+    rulings = store.adjudications(as_of=moment)
+    sent = store.sent()
+
+    def find(found: FoundClaim) -> Finding:
+        annotations: list[Annotation] = answers[found.claim_id]
+        ruling = rulings.get(found.claim_id)
+        judgement = settle(annotations, ruling, sent=found.claim_id in sent, overlap=settings.review_overlap)
+        return Finding(
+            claim_id=found.claim_id,
+            article_id=found.article_id,
+            claim=found.claim,
+            judgement=judgement,
+            annotations=tuple(annotations),
+            adjudication=ruling,
+        )
+
+    articles = tuple(
+        CheckedArticle(article=article, findings=tuple(find(found) for found in claims[article.id]))
+        for article in store.articles(as_of=moment)
+    )
+    report = Report(
+        as_of=moment,
+        taxonomy=read_taxonomy(settings),
+        articles=articles,
+        quarantined=len(store.quarantined(as_of=moment)),
+    )
+    return hide_people(report, pseudonym_key(settings))
+
+
+def render(report: Report, form: str) -> str:
+    """Return a report as text; `form` is html, markdown, csv or jsonl."""
+    match form:
+        case "html":
+            return render_html(report, shipped_text("exports", "html", "report.html.j2"))
+        case "markdown":
+            return render_markdown(report)
+        case "csv":
+            return render_csv(report)
+        case "jsonl":
+            return render_jsonl(report)
+    raise ValueError(form)
+
+
+def _by(items: Iterable[Item], name: str) -> Mapping[str, list[Any]]:
+    grouped = defaultdict(list)
+    for item in items:
+        grouped[getattr(item, name)].append(item)
+    return grouped

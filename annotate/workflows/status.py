@@ -1,0 +1,74 @@
+"""Count what stands where."""
+
+from collections import Counter
+from typing import Any, NamedTuple
+
+from annotate.domain import Standing
+from annotate.settings import Settings
+from annotate.store import Store
+
+from .report import gather
+
+
+class Status(NamedTuple):
+    """
+    How many articles, claims and answers there are, and where the claims stand.
+
+    `unsent`, `open`, `disputed` and `settled` add up to `total`; `sent` counts
+    claims that are on a server; `quarantined` claims with an answer in
+    quarantine. Retired claims are in none of these.
+    """
+
+    articles: int
+    total: int
+    sent: int
+    unsent: int
+    open: int
+    disputed: int
+    settled: int
+    retired: int
+    quarantined: int
+    answers: int
+    skipped: int
+
+    def as_data(self) -> dict[str, Any]:
+        """Return it as plain data, what concerns claims under `claims`."""
+        claims = self._asdict()
+        besides = {name: claims.pop(name) for name in ("articles", "answers", "skipped")}
+        return {"articles": besides.pop("articles"), "claims": claims, **besides}
+
+    def rows(self) -> list[tuple[str, int]]:
+        """Return it as rows to read."""
+        return [
+            ("articles", self.articles),
+            ("claims", self.total),
+            ("  not sent yet", self.unsent),
+            ("  open", self.open),
+            ("  disputed", self.disputed),
+            ("  settled", self.settled),
+            ("  with an answer in quarantine", self.quarantined),
+            ("retired claims", self.retired),
+            ("answers", self.answers),
+            ("skips", self.skipped),
+        ]
+
+
+def count(store: Store, settings: Settings) -> Status:
+    """Return where everything stands now."""
+    report = gather(store, settings, None)
+    standings: Counter[Standing] = report.standings
+    answers = [answer for finding in report.findings for answer in finding.annotations]
+    sent = store.sent()
+    return Status(
+        articles=len(report.articles),
+        total=len(report.findings),
+        sent=sum(finding.claim_id in sent for finding in report.findings),
+        unsent=standings[Standing.UNSENT],
+        open=standings[Standing.OPEN],
+        disputed=standings[Standing.DISPUTED],
+        settled=standings[Standing.SETTLED],
+        retired=len(store.retired()),
+        quarantined=len({faulty.claim_id for faulty in store.quarantined()}),
+        answers=sum(answer.verdict is not None for answer in answers),
+        skipped=sum(answer.verdict is None for answer in answers),
+    )
