@@ -3,23 +3,23 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from annotate.domain import Claim, ClaimKind
-
 from .words import safe
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-_URGENT = {ClaimKind.CASUALTY, ClaimKind.CASE_COUNT, ClaimKind.LEGAL}
-_FIGURE = {ClaimKind.MONEY, ClaimKind.RATE, ClaimKind.MEASURE}
+    from annotate.domain import Claim
+
+_URGENT = {"casualty", "case_count", "legal"}
+_FIGURE = {"money", "rate", "measure"}
 
 
-def kind_style(kind: ClaimKind) -> str:
+def kind_style(kind: str) -> str:
     """Return the colour of a kind."""
     return "bold red" if kind in _URGENT else "bold yellow" if kind in _FIGURE else "cyan"
 
 
-def mark_claims(text: str, claims: Sequence[Claim]) -> "Text":
+def mark_claims(text: str, claims: "Sequence[Claim]") -> "Text":
     """
     Return the text with each claim in brackets with its number, in the colour of its kind.
 

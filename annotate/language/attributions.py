@@ -45,7 +45,7 @@ def find_inner_frame(tokens: Tokens, piece: Stretch, quoted: frozenset[int]) -> 
             continue
         if all(is_adverb(token.lower) for token in own[:index]):
             start = content_start(own, cue, inside)
-            if start >= len(own) or token_at(own, start - 1) != "that":
+            if start >= len(own) or first_finite(own, start, len(own)) is None:
                 return None
             contents = (Stretch(start, len(own)),)
             headless = Frame(Stretch(0, 0), Stretch(cue.start, cue.end), contents, (), cue.stance, cue.hedged)
@@ -62,7 +62,7 @@ def _frame_according_to(tokens: Tokens, index: int) -> Frame | None:
     start, end = index + 2, end_of_source(tokens, index + 2)
     if end <= start:
         return None
-    if token_at(tokens, end + 1) in {"quoting", "citing"}:
+    if token_at(tokens, end + 1) in {"quoting", "citing", "which", "who"}:
         end = end_of_source(tokens, end + 2)
     cue, source = Stretch(index, start), Stretch(start, end)
     after = end + (token_at(tokens, end) == ",")

@@ -2,21 +2,9 @@
 
 from collections.abc import Iterator
 
-from .numbers import read_number
-from .verbs import MODALS, first_finite, is_finite, is_participle
-from .words import (
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    QUOTES,
-    SUBORDINATORS,
-    Stretch,
-    Tokens,
-    is_adverb,
-    token_at,
-    word_set,
-)
+from .joints import cut_at
+from .verbs import first_finite, is_finite, is_participle
+from .words import DETERMINERS, PRONOUNS, QUOTES, Stretch, Tokens, is_adverb, word_set
 
 
 def split_clauses(tokens: Tokens, stretch: Stretch, quoted: frozenset[int] = frozenset()) -> list[Stretch]:
@@ -28,36 +16,21 @@ def split_clauses(tokens: Tokens, stretch: Stretch, quoted: frozenset[int] = fro
     marks and the final full stop belong to no piece. What has no word is no
     piece. `quoted` holds the indexes of tokens in quotation marks.
     """
-    start, end = _skip_opening(tokens, stretch)
+    start, end = trim_piece(tokens, stretch)
     pieces: list[Stretch] = []
+    verb: int | None = None
     for index in range(start + 1, end):
+        if verb is None and is_finite(tokens, index - 1):
+            verb = index - 1
         if index in quoted and start not in quoted:
             continue  # a quoted phrase inside a clause stays in one piece: “thoughts and prayers”
-        resume = _cut_at(tokens, start, index, end)
+        resume = cut_at(tokens, start, verb, index, end)
         if resume is not None and index < resume < end:
             pieces.append(Stretch(start, index))
-            start = resume
+            start, verb = resume, None
     pieces.append(Stretch(start, end))
     trimmed = (trim_piece(tokens, piece) for piece in pieces)
-    return [piece for piece in trimmed if any(token.text.isalnum() for token in tokens[piece.start : piece.end])]
-
-
-_JOINTS = frozenset({"and", "but", "or", "nor", "while", "whereas", "though", "although", "yet"})
-_LEADS = word_set(
-    "although though while whereas but and so however meanwhile then elsewhere nor yet because"
-)
-_RESULTS = word_set(
-    "causing leaving killing injuring wounding leading prompting forcing putting bringing making drawing "
-    "attracting raising cutting destroying triggering sparking sending pushing including affecting displacing "
-    "damaging decreasing increasing selecting"
-)
-# Past tenses that are nouns as well: "in tonnage and cost".
-_NOUNS_TOO = word_set(
-    "cost cut hit set spread split shot lead burst hurt felt left found saw spoke rose put"
-)
-_LONGEST_SUBJECT = 10
-_SHORTEST_PREDICATE = 2
-_SAYING = word_set("saying adding arguing claiming writing stating noting explaining")
+    return [piece for piece in trimmed if any(_has_letters(token.text) for token in tokens[piece.start : piece.end])]
 
 
 def trim_piece(tokens: Tokens, piece: Stretch) -> Stretch:
@@ -68,189 +41,6 @@ def trim_piece(tokens: Tokens, piece: Stretch) -> Stretch:
     while end > start and _is_closing_mark(tokens, end - 1, start):
         end -= 1
     return Stretch(start, end)
-
-
-def _skip_opening(tokens: Tokens, stretch: Stretch) -> Stretch:
-    trimmed = trim_piece(tokens, stretch)
-    return Stretch(trimmed.start, trimmed.end)
-
-
-def _is_outer_mark(tokens: Tokens, index: int, piece: Stretch) -> bool:
-    text = tokens[index].text
-    if text in QUOTES:
-        # A mark that closes inside the piece belongs to a phrase: “A big truck” ploughed on.
-        return not any(tokens[other].text in QUOTES for other in range(index + 1, piece.end - 2))
-    return not any(map(str.isalnum, text)) and text not in "#@$£€([’'"
-
-
-def _is_closing_mark(tokens: Tokens, index: int, start: int) -> bool:
-    text = tokens[index].text
-    if text in QUOTES:
-        return not any(tokens[other].text in QUOTES for other in range(start, index))
-    if text in {")", "]"}:
-        return not any(tokens[other].text in {"(", "["} for other in range(start, index))
-    if text == "." and tokens[index - 1].is_capital and len(tokens[index - 1].text) <= 2:
-        return False
-    return text in {"and", "but", "or"} or (not any(map(str.isalnum, text)) and text not in "%$£€°")
-
-
-def _cut_at(tokens: Tokens, start: int, index: int, end: int) -> int | None:
-    """Return where the next piece begins when `tokens[start:index]` is a piece of its own, or None."""
-    word = tokens[index].lower
-    if word == ";":
-        return index + 1
-    if word in {"—", "–"} or (word == "-" and token_at(tokens, index - 1) == "-"):
-        return _after_dash(tokens, start, index, end)
-    if word == "," and token_at(tokens, index + 1) not in _JOINTS:
-        return _after_comma(tokens, start, index, end)
-    joint = index + 1 if word == "," else index
-    if token_at(tokens, joint) in _JOINTS:
-        return _after_joint(tokens, start, index, joint, end)
-    return None
-
-
-def _after_dash(tokens: Tokens, start: int, index: int, end: int) -> int | None:
-    spaced = index + 1 < end and tokens[index + 1].start > tokens[index].end
-    paired = any(tokens[other].lower in {"—", "–", "-"} for other in range(index + 1, end) if _is_spaced(tokens, other))
-    opened = any(
-        tokens[other].lower in {"—", "–", "-"} for other in range(start, index - 1) if _is_spaced(tokens, other)
-    )
-    clause = first_finite(tokens, index + 1, min(end, index + 1 + _LONGEST_SUBJECT)) is not None
-    whole = first_finite(tokens, start, index) is not None
-    return index + 1 if spaced and clause and whole and not paired and not opened else None
-
-
-def _is_spaced(tokens: Tokens, index: int) -> bool:
-    return 0 < index < len(tokens) - 1 and tokens[index].start > tokens[index - 1].end
-
-
-def _after_comma(tokens: Tokens, start: int, index: int, end: int) -> int | None:
-    following = token_at(tokens, index + 1)
-    verb = first_finite(tokens, start, index)
-    leading = token_at(tokens, start - 1) in {"although", "though", "while", "whereas"}
-    if leading and verb is not None and _opens_clause(tokens, index + 1, end):
-        return index + 1
-    if verb is None:
-        return None
-    if following in _RESULTS and following != "including":
-        return index + 1
-    if following in {"which", "whose"} and not _has_comma(tokens, index + 1, end):
-        return index + 1 if first_finite(tokens, index + 2, end) is not None else None
-    if following in _SAYING:
-        return index + 2 + (token_at(tokens, index + 2) == "that")
-    if following == "with" and _names_doer(tokens, index + 3, end):
-        return index + 2
-    if following == "the" and token_at(tokens, index + 2) == "same" and token_at(tokens, index + 3) in {"as", "number"}:
-        return index + 1
-    if (following == "one" and token_at(tokens, index + 2) == "of") or _is_superlative(tokens, index + 1):
-        return index + 1
-    if following == "with" and _next_number(tokens, index + 2, min(end, index + 5)) is not None:
-        return index + 2
-    if is_finite(tokens, index + 1) and _is_listed_predicate(tokens, start, index):
-        return index + 1
-    return None
-
-
-def _names_doer(tokens: Tokens, start: int, end: int) -> bool:
-    """“…, with the silver medal going to Kent”: a clause in all but its verb."""
-    for index in range(start, min(end, start + 5)):
-        if tokens[index].lower in PREPOSITIONS | {",", "and"}:
-            return False
-        if tokens[index].lower.endswith("ing") and len(tokens[index].text) > 4:
-            return True
-    return False
-
-
-def _is_superlative(tokens: Tokens, index: int) -> bool:
-    """“…, the deadliest attack since 1990”: an apposition that makes a claim of its own."""
-    word = token_at(tokens, index + 1)
-    return token_at(tokens, index) == "the" and (
-        word in {"first", "worst", "only", "most"} or _ends_as_superlative(word)
-    )
-
-
-def _ends_as_superlative(word: str) -> bool:
-    return (
-        word.endswith("est") and len(word) > 5 and word not in {"interest", "protest", "conquest", "harvest", "request"}
-    )
-
-
-def _has_comma(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens[index].lower == "," for index in range(start, end))
-
-
-def _is_listed_predicate(tokens: Tokens, start: int, index: int) -> bool:
-    """“banned gatherings, closed schools and urged …”: each predicate has an object of its own."""
-    verb = first_finite(tokens, start, index)
-    return verb is not None and index - verb > _SHORTEST_PREDICATE and is_participle(tokens[index + 1].lower)
-
-
-def _after_joint(tokens: Tokens, start: int, index: int, joint: int, end: int) -> int | None:
-    verb = first_finite(tokens, start, index)
-    if verb is None or _is_open_subordinate(tokens, verb, index):
-        return None
-    following = joint + 1
-    while following < end and (is_adverb(tokens[following].lower) or tokens[following].text in QUOTES):
-        following += 1
-    if _opens_predicate(tokens, following, end):
-        weighty = index - verb > _SHORTEST_PREDICATE or joint > index
-        return joint + 1 if weighty else None
-    if _opens_clause(tokens, following, end) or _opens_figure(tokens, start, index, following, end):
-        return joint + 1
-    return None
-
-
-def _is_open_subordinate(tokens: Tokens, verb: int, index: int) -> bool:
-    """After “… because floods” the verb of “floods and storms” is still to come."""
-    openers = [i for i in range(verb + 1, index) if tokens[i].lower in SUBORDINATORS and tokens[i].lower != "as"]
-    return bool(openers) and first_finite(tokens, openers[-1] + 1, index) is None
-
-
-def _opens_predicate(tokens: Tokens, index: int, end: int) -> bool:
-    if index >= end - 1:
-        return False
-    word = tokens[index].lower
-    if word in _NOUNS_TOO and token_at(tokens, index + 1) not in DETERMINERS and not tokens[index + 1].is_number:
-        return False
-    return is_finite(tokens, index) or (is_participle(word) and not tokens[index].is_capital)
-
-
-def _opens_clause(tokens: Tokens, index: int, end: int) -> bool:
-    """Say whether a subject and its verb begin at a token, with nothing but the subject between them."""
-    if index >= end or tokens[index].lower in (PREPOSITIONS | SUBORDINATORS) - {
-        "some",
-        "there",
-        "over",
-        "about",
-        "around",
-    }:
-        return False
-    for place in range(index, min(end, index + _LONGEST_SUBJECT)):
-        word = tokens[place].lower
-        if is_finite(tokens, place):
-            return place > index or (word.replace("’", "'") not in MODALS and "'" in word.replace("’", "'"))
-        if word in CONJUNCTIONS - {"and"} or word in {",", ";", ":"}:
-            return False
-    return False
-
-
-def _opens_figure(tokens: Tokens, start: int, index: int, following: int, end: int) -> bool:
-    """“killed 12 and 30 more wounded”, “22,000 cases and 2,580 deaths”: each figure can be wrong by itself."""
-    if _next_number(tokens, start, index) is None:
-        return False
-    number = _next_number(tokens, following, min(end, following + 3))
-    if number is None:
-        return False
-    between = any(token_at(tokens, place) == "between" for place in range(start, index))
-    return not between and not tokens[index - 1].is_number
-
-
-def _next_number(tokens: Tokens, start: int, end: int) -> int | None:
-    for index in range(start, end):
-        number = read_number(tokens, index)
-        if number and not (number.low == 1 and not tokens[index].is_number):
-            return index
-    return None
 
 
 def headless(tokens: Tokens, piece: Stretch) -> bool:
@@ -272,3 +62,29 @@ def subject_of(tokens: Tokens, piece: Stretch) -> Iterator[Stretch]:
             end -= 1
         if end > piece.start:
             yield Stretch(piece.start, end)
+
+
+_LEADS = word_set("although though while whereas but and so however meanwhile then elsewhere nor yet because")
+
+
+def _is_outer_mark(tokens: Tokens, index: int, piece: Stretch) -> bool:
+    text = tokens[index].text
+    if text in QUOTES:
+        # A mark that closes inside the piece belongs to a phrase: “A big truck” ploughed on.
+        return not any(tokens[other].text in QUOTES for other in range(index + 1, piece.end - 2))
+    return not _has_letters(text) and text not in "#@$£€([’'"
+
+
+def _is_closing_mark(tokens: Tokens, index: int, start: int) -> bool:
+    text = tokens[index].text
+    if text in QUOTES:
+        return not any(tokens[other].text in QUOTES for other in range(start, index))
+    if text in {")", "]"}:
+        return not any(tokens[other].text in {"(", "["} for other in range(start, index))
+    if text == "." and tokens[index - 1].is_capital and len(tokens[index - 1].text) <= 2:
+        return False
+    return text in {"and", "but", "or"} or (not _has_letters(text) and text not in "%$£€°")
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalnum, text))

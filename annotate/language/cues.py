@@ -80,9 +80,7 @@ _BARE = word_set(
     "say tell state report claim find show believe argue suggest estimate think confirm indicate warn charge "
     "allege deny"
 )
-_NOUNS = word_set(
-    "reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts"
-)
+_NOUNS = word_set("reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts")
 _PASSIVE = word_set("is are was were be been being")
 
 
@@ -99,6 +97,8 @@ def read_cue(tokens: Tokens, index: int) -> Cue | None:
     ):
         return None  # "have not said why" is a silence, not a source
     before = index - 2 if is_adverb(token_at(tokens, index - 1)) else index - 1
+    if token_at(tokens, before) in {"who", "which"} or token_at(tokens, index + 1) == "by":
+        return None  # a relative clause or a passive, not the verb of the sentence
     if token_at(tokens, before) in _PASSIVE | {"to"} or (word in _BARE and not _follows_plural(tokens, index)):
         return None
     if token_at(tokens, index + 1) in {"responsibility", "victory", "credit", "lives"}:

@@ -48,9 +48,7 @@ class _Part(NamedTuple):
 
 
 # An announcement or a finding about the future is a fact of today; a promise is not (GUIDELINES: plans).
-_DECIDING = word_set(
-    "announced announces estimated estimates found finds find ruled decided projected According"
-)
+_DECIDING = word_set("announced announces estimated estimates found finds find ruled decided projected According")
 
 
 def _parts(text: str, reading: Reading, speaker: Span | None) -> Iterator[_Part]:

@@ -46,10 +46,15 @@ _PEOPLE = word_set(
 )
 _HARMED_UNITS = frozenset({"death", "fatality", "casualty", "injury", "body"})
 _CURRENCIES = word_set("USD GBP EUR JPY INR RUB UAH CNY CHF AUD CAD NZD HKD SGD KRW SEK NOK")
-_TRENDS = word_set(
-    "rise rises rose risen fell fallen falls drop drops dropped decline declined declines increase increased "
-    "increases decrease decreased decreases grew grown growth doubled tripled halved soared plunged shrank surged "
-    "slump grows skyrocketed percent rate rates majority"
+_SURE_TRENDS = word_set("doubled tripled halved soared plunged surged shrank skyrocketed majority grows decrease increase")
+_MOVES = word_set(
+    "rise rises rose risen fell fallen falls drop dropped decline declined declines increased increases decreased "
+    "decreases grew grown growth slump"
+)
+_MEASURED = word_set(
+    "price prices rate rates sales profit profits shares number numbers level levels cost costs wages rents inflation "
+    "unemployment output exports imports temperature temperatures pollution emissions ozone crime population demand "
+    "deaths infections cases yields traffic economy gdp revenue earnings turnout income incomes poverty debt spending"
 )
 _LEGAL = word_set(
     "convicted conviction sentenced sentence jailed imprisonment indicted charged pleaded guilty acquitted court "
@@ -99,21 +104,17 @@ def _is_money(tokens: Tokens, words: frozenset[str], quantities: Sequence[Quanti
 def _is_rate(tokens: Tokens, words: frozenset[str], quantities: Sequence[Quantity]) -> bool:
     if any(quantity.unit in {"%", "percentage point", "fraction", "fold"} for quantity in quantities):
         return True
-    return bool(words & _TRENDS) and not quantities and _states_trend(tokens)
+    return not quantities and _states_trend(tokens)
 
 
 def _states_trend(tokens: Tokens) -> bool:
-    strong = {"rose", "risen", "fell", "fallen", "dropped", "declined", "increased", "decreased", "grew", "soared"}
-    strong |= {"doubled", "tripled", "halved", "plunged", "surged", "shrank", "grows", "decrease", "increase", "drop"}
-    strong |= {"majority", "skyrocketed"}
-    return any(
-        token.lower in strong and token_at(tokens, place + 1) not in {"of", "by"} - {"of", "by"}
-        for place, token in enumerate(tokens)
-    )
+    """“Prices fell” is a trend, “the bridge fell” is not; “halved” always is."""
+    words = {token.lower for token in tokens}
+    return bool(words & _SURE_TRENDS) or bool(words & _MOVES and words & _MEASURED)
 
 
 def _is_measure(tokens: Tokens, words: frozenset[str], quantities: Sequence[Quantity]) -> bool:
-    """A figure is the point when it is no mere modifier (“131-page document”) and no mere time (“six minutes later”)."""
+    """A figure is the point when it is no modifier (“131-page document”) and no time (“six minutes later”)."""
     return any(not _is_by_the_way(tokens, quantity) for quantity in quantities)
 
 

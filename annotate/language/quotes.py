@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .sentences import Span
+from .words import Tokens
 
 
 class Quote(NamedTuple):
@@ -42,6 +43,17 @@ def quotes_between(quotes: Sequence[Quote], start: int, end: int) -> list[Quote]
         if quotes[index].end > start:
             overlapping.append(quotes[index])
     return overlapping
+
+
+def quoted_tokens(tokens: Tokens, quotes: Sequence[Quote]) -> frozenset[int]:
+    """Return the indexes of the tokens that stand in one of these quotations, marks included."""
+    starts = [quote.start for quote in quotes]
+    inside = set()
+    for index, token in enumerate(tokens):
+        nearest = bisect_right(starts, token.start) - 1
+        if nearest >= 0 and token.start < quotes[nearest].end:
+            inside.add(index)
+    return frozenset(inside)
 
 
 def _in_paragraph(text: str, paragraph: Span, open_before: bool) -> Iterator[Quote]:

@@ -119,7 +119,7 @@ def _after_opening(tokens: Tokens, start: int, end: int) -> int:
     opening = token_at(tokens, start)
     if opening in PREPOSITIONS | SUBORDINATORS | _TIMES or opening.endswith("ing") or is_adverb(opening):
         commas = [index for index in range(start, end) if tokens[index].lower == ","]
-        if commas:
+        if commas and token_at(tokens, commas[0] + 1) not in PREPOSITIONS:
             return commas[0] + 1
     return start
 

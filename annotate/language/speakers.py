@@ -118,12 +118,13 @@ def _owners_of_quotes(readings: Sequence[Reading], named: list[Span | None]) -> 
     owners: dict[int, Span | None] = {}
     last: Span | None = None
     for index, reading in enumerate(readings):
+        all_quoted = bool(reading.quotes) and _is_all_quoted(reading)
         for quote in reading.quotes:
             if owners.get(quote.start):
                 last = owners[quote.start]
                 continue
             owner = named[index] or _announced(readings, named, index)
-            if owner is None and _is_all_quoted(reading):
+            if owner is None and all_quoted:
                 owner = _named_later(readings, named, index, quote) or (
                     last if _keeps(readings, index, quote) else None
                 )

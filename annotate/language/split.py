@@ -7,7 +7,7 @@ from annotate.domain import Article, Claim, Sentence
 
 from .attributions import find_frame
 from .drafts import Draft, draft_claims
-from .quotes import Quote, find_quotes, quotes_between
+from .quotes import Quote, find_quotes, quoted_tokens, quotes_between
 from .sentences import Span, find_paragraphs, find_sentences
 from .speakers import Reading, find_speakers
 from .words import Stretch, Tokens, read_tokens
@@ -44,7 +44,8 @@ def split_article(article: Article) -> Split:
 
 _THRESHOLD = 0.5
 # Longer than any sentence people write: a table, a dump, a text without a full stop. It is not taken apart.
-_LONGEST_SENTENCE = 3000
+_MOST_TOKENS = 400
+_LONGEST_SENTENCE = 5000
 
 
 def _read(text: str) -> list[Reading]:
@@ -58,10 +59,10 @@ def _reading(text: str, span: Span, quotes: Sequence[Quote], opens_paragraph: bo
     if span.end - span.start > _LONGEST_SENTENCE:
         return Reading(span, (), frozenset(), (), None, opens_paragraph)
     tokens = read_tokens(text, span.start, span.end)
+    if len(tokens) > _MOST_TOKENS:
+        return Reading(span, (), frozenset(), (), None, opens_paragraph)
     inside = quotes_between(quotes, span.start, span.end)
-    quoted = frozenset(
-        index for index, token in enumerate(tokens) if any(quote.start <= token.start < quote.end for quote in inside)
-    )
+    quoted = quoted_tokens(tokens, inside)
     return Reading(span, tokens, quoted, inside, find_frame(tokens, quoted), opens_paragraph)
 
 

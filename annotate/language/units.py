@@ -59,7 +59,7 @@ _IRREGULAR = {
     "species": "species",
 }
 _MEASURES = word_set(
-    "km kg g mg cm mm ml mph kph ft lb lbs mw gw kw kwh gb mb tb hz mhz ghz sq c f mile metre meter kilometre "
+    "km kg m g mg cm mm ml mph kph ft lb lbs mw gw kw kwh gb mb tb hz mhz ghz sq c f mile metre meter kilometre "
     "kilometer tonne ton litre liter acre hectare foot inch degree hour minute second day week month year decade "
     "century square barrel gallon"
 )

@@ -8,9 +8,7 @@ AUXILIARIES = word_set(
     "shouldn't it's he's she's that's there's i'm i've i'll i'd we've we're we'll we'd they've they're they'll "
     "they'd you've you're you'll you'd he'd he'll she'd she'll it'd it'll who's here's what's let's"
 )
-MODALS = word_set(
-    "will would can could may might must shall should cannot won't wouldn't can't couldn't"
-)
+MODALS = word_set("will would can could may might must shall should cannot won't wouldn't can't couldn't")
 IRREGULAR_PAST = word_set(
     "arose ate awoke beat became began bent bit blew bought broke brought built burst came caught chose clung "
     "cost crept cut dealt drank drew drove dug fed fell felt fled flew forbade forgave forgot fought found froze "
@@ -100,7 +98,11 @@ def _stands_as_past(tokens: Tokens, index: int) -> bool:
 
 def _stands_as_present(tokens: Tokens, index: int) -> bool:
     word, before = tokens[index].lower, token_at(tokens, index - 1)
+    if is_adverb(before):
+        before = token_at(tokens, index - 2)
     if before == "" or before in _BEFORE_NOUNS - {"this", "that", "these", "those", "some", "all", "both"}:
+        return False
+    if before == "," and token_at(tokens, index + 1) in PREPOSITIONS:
         return False
     if word in _BASE:
         after_plural = before in PRONOUNS | {"people", "many", "others", "some"} or _is_plural(before)
@@ -118,6 +120,11 @@ def _opens_complement(tokens: Tokens, index: int) -> bool:
     token = tokens[index]
     opens = token.lower in _AFTER_VERBS or token.is_number or token.is_capital or is_adverb(token.lower)
     return opens or (token.is_word and token.lower not in {"of", "and", "or"} and not is_finite_word(token.lower))
+
+
+def is_bare_verb(word: str) -> bool:
+    """Say whether a lower-case word is a verb of news in its bare form (“wait”, “make”)."""
+    return word in _BASE
 
 
 def is_finite_word(word: str) -> bool:

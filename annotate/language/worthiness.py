@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotate.domain import ClaimKind, Quantity
 
-from .verbs import AUXILIARIES, first_finite, is_participle, is_past_form
+from .verbs import first_finite, is_bare_verb, is_participle, is_past_form
 from .words import MONTHS, PREPOSITIONS, WEEKDAYS, Tokens, token_at, word_set
 
 
@@ -131,7 +131,7 @@ def _signs_of_verb(tokens: Tokens, words: list[str], verb: int | None, setting: 
         yield "tentative", -0.1
     if tokens[0].lower in {"if", "unless"}:
         yield "condition", -0.35
-    if words and words[0] not in AUXILIARIES and verb == 0 and not is_past_form(words[0]):
+    if words and is_bare_verb(words[0]) and not 0 < verb < 3 and not tokens[1:2][0].is_capital:
         yield "instruction", -0.3
 
 

@@ -85,7 +85,7 @@ _BLANK = "\\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe
 _TRIGGER = "=+\\-@＝＋－＠﹦﹢﹣﹫"
 _FORMULA_START = re.compile(f"[{_BLANK}]*[\t\r]|[{_BLANK}]*+[{_TRIGGER}]")
 # A spreadsheet that expects ";" or TAB between cells cuts a comma table there, and at newlines, whatever the quotes.
-_FORMULA_INSIDE = re.compile(f"[;\t\r\n][{_BLANK};]*+[{_TRIGGER}]?")
+_FORMULA_INSIDE = re.compile(f"[;\t\r\n][{_BLANK}]*+[{_TRIGGER}]?")
 
 
 def render_csv(report: Report) -> str:

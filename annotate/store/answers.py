@@ -31,9 +31,8 @@ class Answers(Marks):
                 "task_id": task.remote.task_id,
                 "claim_id": task.remote.claim_id,
             }
-            return self._let_stand(session, AnnotationRow, where, task.annotations) + self._let_stand(
-                session, FaultyAnswerRow, where, task.faulty
-            )
+            changed = self._let_stand(session, AnnotationRow, where, task.annotations)
+            return len(changed | self._let_stand(session, FaultyAnswerRow, where, task.faulty))
 
     def _let_stand(
         self,
@@ -41,7 +40,7 @@ class Answers(Marks):
         table: type[AnnotationRow] | type[FaultyAnswerRow],
         where: dict[str, Any],
         answers: Sequence[Annotation] | Sequence[FaultyAnswer],
-    ) -> int:
+    ) -> set[int]:
         standing: Any = session.exec(select(table).filter_by(**where, retired_at=None))
         rows = {row.annotation_id: row for row in standing}
         unchanged = {answer.annotation_id for answer in answers if _same(rows.get(answer.annotation_id), answer)}
@@ -52,7 +51,7 @@ class Answers(Marks):
         fresh = [answer for answer in answers if answer.annotation_id not in unchanged]
         fetched = {**where, "fetched_at": self._clock()}
         session.add_all(table(**{**_fields(answer), **fetched}) for answer in fresh)
-        return len({row.annotation_id for row in gone} | {answer.annotation_id for answer in fresh})
+        return {row.annotation_id for row in gone} | {answer.annotation_id for answer in fresh}
 
     def annotations(self, claim_id: str | None = None, as_of: datetime | None = None) -> list[Annotation]:
         """Return the answers that stand, in the order they were submitted."""

@@ -18,7 +18,7 @@ class UtcMoment(TypeDecorator[datetime]):
         return value and value.astimezone(UTC)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value and (value if value.tzinfo else value.replace(tzinfo=UTC))
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
 
 
 class ExactDecimal(TypeDecorator[Decimal]):

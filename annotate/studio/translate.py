@@ -20,6 +20,11 @@ _STANCES = {
     Stance.CONFIRMS: "Said to confirm it",
 }
 
+_TEXT_STYLE = "white-space:pre-wrap;line-height:1.6;margin-top:12px"
+_SENTENCE_STYLE = "background:rgba(217,119,6,.12)"
+_CLAIM_STYLE = "background:rgba(245,158,11,.55);color:inherit;padding:1px 0"
+_FACTS_STYLE = "font-size:90%;font-weight:400;margin-top:4px"
+
 
 class BrokenForm(Exception):
     """An answer does not keep to the form; the message says how."""
@@ -51,16 +56,14 @@ def _about(task: Task) -> str:
 
 def _context(task: Task) -> str:
     """Return the context with the sentence tinted and the claim marked, paragraph by paragraph."""
-    sentence_style = "background:rgba(217,119,6,.12)"
-    claim_style = "background:rgba(245,158,11,.55);color:inherit;padding:1px 0"
     start, end = task.sentence_start, task.sentence_end
     before, after = task.context[:start], task.context[end:]
     lead = task.context[start : task.claim_start]
     tail = task.context[task.claim_end : end]
     marked = Markup('<span style="{}">{}<mark style="{}">{}</mark>{}</span>').format(
-        sentence_style, lead, claim_style, task.claim, tail
+        _SENTENCE_STYLE, lead, _CLAIM_STYLE, task.claim, tail
     )
-    return str(Markup('<div dir="auto" style="white-space:pre-wrap;line-height:1.6;margin-top:12px">{}{}{}</div>').format(before, marked, after))
+    return str(Markup('<div dir="auto" style="{}">{}{}{}</div>').format(_TEXT_STYLE, before, marked, after))
 
 
 def _facts(task: Task) -> str:
@@ -70,7 +73,7 @@ def _facts(task: Task) -> str:
     rows.append(("Figures as read", "; ".join(task.figures)))
     rows.append(("Kind", task.kind.replace("_", " ")))
     shown = [Markup("<div><b>{}:</b> {}</div>").format(name, value) for name, value in rows if value]
-    return str(Markup('<div style="font-size:90%;font-weight:400;margin-top:4px">{}</div>').format(Markup("").join(shown)))
+    return str(Markup('<div style="{}">{}</div>').format(_FACTS_STYLE, Markup("").join(shown)))
 
 
 def read_answer(

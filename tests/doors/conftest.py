@@ -1,0 +1,84 @@
+"""Servers for the tests of the doors: the real Label Studio, and small stand-ins that misbehave on demand."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any, NamedTuple
+
+import pytest
+from platformdirs import user_data_path
+
+from annotate.studio.install import install
+from annotate.studio.server import LocalStudio
+
+
+class StandIn(NamedTuple):
+    """A server in this process, and what it was asked: method, path, headers."""
+
+    url: str
+    heard: list[tuple[str, str, dict[str, str]]]
+
+
+@pytest.fixture(scope="session")
+def label_studio() -> Path:
+    """The real Label Studio's executable, installed where the settings say unless it is there."""
+    return install(Path(os.environ.get("ANNOTATE_STUDIO_HOME") or user_data_path("annotate")), print)
+
+
+@pytest.fixture(scope="session")
+def one_studio(label_studio: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalStudio]:
+    studio = LocalStudio(tmp_path_factory.mktemp("desk") / ".annotate" / "studio")
+    studio.up(label_studio, port=None, tell=print)
+    yield studio
+    studio.down(print)
+
+
+@pytest.fixture
+def studio(one_studio: LocalStudio, label_studio: Path) -> LocalStudio:
+    """The one real Label Studio of this run, up again if the test before took it down."""
+    one_studio.up(label_studio, port=None, tell=print)
+    return one_studio
+
+
+@pytest.fixture
+def stand_in() -> Iterator[Callable[[dict[str, Any]], StandIn]]:
+    """
+    Return a function that starts a server with fixed answers.
+
+    An answer is found by `"METHOD /path"` and is JSON, a status with headers, or a function that returns one of them.
+    """
+    with ExitStack() as servers:
+        yield lambda answers: servers.enter_context(_serving(answers))
+
+
+@contextmanager
+def _serving(answers: dict[str, Any]) -> Iterator[StandIn]:
+    heard: list[tuple[str, str, dict[str, str]]] = []
+
+    class Handler(BaseHTTPRequestHandler):
+        def answer(self) -> None:
+            self.rfile.read(int(self.headers.get("Content-Length") or 0))
+            heard.append((self.command, self.path, dict(self.headers)))
+            content = answers.get(f"{self.command} {self.path.partition('?')[0]}", (404, {}))
+            content = content() if callable(content) else content
+            status, headers = content if isinstance(content, tuple) else (200, {})
+            body = b"" if isinstance(content, tuple) else json.dumps(content).encode()
+            self.send_response(status)
+            for name, value in {**headers, "Content-Length": str(len(body))}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+
+        do_GET = do_POST = do_PATCH = do_DELETE = answer
+
+        def log_message(self, format: str, *args: object) -> None:
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield StandIn(f"http://127.0.0.1:{server.server_port}", heard)
+        server.shutdown()

@@ -1,0 +1,337 @@
+"""What every store must do: on SQLite, and on a real PostgreSQL."""
+
+import json
+import os
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine, text
+from sqlmodel import SQLModel
+
+from annotate.domain import Adjudication, FaultyAnswer, SyncMark
+from annotate.errors import (
+    StoreError,
+    StoreFull,
+    StoreLocked,
+    StoreNewer,
+    StoreUnreachable,
+    UnknownArticle,
+    UnknownClaim,
+)
+from annotate.store import Store, open_store
+from annotate.store.opening import HEAD
+from tests.stores import (
+    CLAIMS,
+    DEATHS,
+    MAYOR,
+    NOON,
+    ORLAVA,
+    PROJECT,
+    RENTS,
+    annotation,
+    answered,
+)
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that goes on by a minute each time somebody looks."""
+    minutes = count()
+    return lambda: NOON + timedelta(minutes=next(minutes))
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def store_url(request: pytest.FixtureRequest) -> str:
+    if request.param == "sqlite":
+        return "sqlite:///store.db"
+    return request.getfixturevalue("postgresql_url")
+
+
+@pytest.fixture
+def store(store_url: str, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
+    with open_store(store_url, tmp_path, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def claims(store: Store) -> dict[str, str]:
+    """An article with its claims in the store; the claims' ids by their text."""
+    store.add_article(ORLAVA)
+    store.keep_claims(ORLAVA.id, CLAIMS)
+    store.keep_project(PROJECT)
+    return {found.claim.text: found.claim_id for found in store.claims()}
+
+
+def test_what_goes_in_comes_out_equal(store, claims):
+    assert store.articles() == [ORLAVA]
+    assert [found.claim for found in store.claims()] == list(CLAIMS)
+    assert store.article(ORLAVA.id[:4]) == ORLAVA
+
+
+def test_adding_and_splitting_twice_changes_nothing(store, claims):
+    before = store.claims()
+    assert not store.add_article(ORLAVA)
+    assert tuple(store.keep_claims(ORLAVA.id, CLAIMS)) == (0, 0, 0)
+    assert store.claims() == before
+
+
+def test_a_claim_that_is_not_found_any_more_is_retired_and_comes_back(store, claims):
+    assert tuple(store.keep_claims(ORLAVA.id, [DEATHS])) == (0, 0, 2)
+    assert [found.claim for found in store.claims()] == [DEATHS]
+    assert store.retired() == {claims[RENTS.text], claims[MAYOR.text]}
+    assert tuple(store.keep_claims(ORLAVA.id, CLAIMS)) == (0, 2, 0)
+    assert store.retired() == set()
+
+
+def test_what_a_person_retired_stays_retired_whatever_a_split_finds(store, claims):
+    store.retire_claim(claims[MAYOR.text][:6])
+    store.keep_claims(ORLAVA.id, CLAIMS)
+    assert store.retired() == {claims[MAYOR.text]}
+
+
+def test_a_claim_read_differently_keeps_its_id(store, claims):
+    reworded = DEATHS.model_copy(update={"wording": "At least 12 people died in Orlava in May"})
+    assert tuple(store.keep_claims(ORLAVA.id, [reworded, RENTS, MAYOR])) == (0, 1, 0)
+    assert store.claim(claims[DEATHS.text]).claim == reworded
+
+
+def test_unknown_and_ambiguous_ids_are_told(store, claims):
+    with pytest.raises(UnknownArticle, match="no article"):
+        store.article("zz")
+    with pytest.raises(UnknownClaim, match="Several claims"):
+        store.claim("")
+    with pytest.raises(UnknownClaim, match="no claim"):
+        store.claim("%")
+
+
+def test_an_edit_becomes_history_and_the_newest_state_stands(store, claims):
+    claim_id = claims[RENTS.text]
+    first = annotation(claim_id, 1, verdict="supported")
+    second = first.model_copy(update={"verdict": "refuted"})
+    assert store.keep_answers(PROJECT, answered(claim_id, first)) == 1
+    between = store.now()
+    assert store.keep_answers(PROJECT, answered(claim_id, second)) == 1
+    assert store.annotations() == [second]
+    assert store.annotations(as_of=between) == [first]
+
+
+def test_the_same_answers_again_change_nothing(store, claims):
+    claim_id = claims[RENTS.text]
+    task = answered(claim_id, annotation(claim_id, 1), annotation(claim_id, 2, reviewer="ben@example.org"))
+    assert store.keep_answers(PROJECT, task) == 2
+    assert store.keep_answers(PROJECT, task) == 0
+    assert len(store.annotations(claim_id)) == 2
+
+
+def test_a_withdrawn_answer_stands_no_more_and_is_not_forgotten(store, claims):
+    claim_id = claims[RENTS.text]
+    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id)))
+    between = store.now()
+    assert store.keep_answers(PROJECT, answered(claim_id)) == 1
+    assert store.annotations() == []
+    assert store.annotations(as_of=between) == [annotation(claim_id)]
+
+
+def test_answers_to_two_tasks_for_one_claim_are_both_kept(store, claims):
+    claim_id = claims[RENTS.text]
+    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id, 1), task_id=1))
+    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id, 2), task_id=2))
+    assert len(store.annotations()) == 2
+
+
+def test_an_answer_in_quarantine_is_kept_whole_and_leaves_when_it_is_mended(store, claims):
+    claim_id = claims[RENTS.text]
+    faulty = FaultyAnswer(
+        annotation_id=1,
+        claim_id=claim_id,
+        reviewer="amal@example.org",
+        reason="It has no verdict.",
+        raw=json.dumps({"result": []}),
+        updated_at=NOON,
+    )
+    task = answered(claim_id)
+    assert store.keep_answers(PROJECT, task.model_copy(update={"faulty": (faulty,)})) == 1
+    assert store.quarantined() == [faulty]
+    assert store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id))) == 1
+    assert store.quarantined() == []
+    assert len(store.annotations()) == 1
+
+
+def test_a_later_ruling_stands_in_place_of_the_earlier_one(store, claims):
+    first = Adjudication(
+        claim_id=claims[RENTS.text], adjudicator="ed@example.org", verdict="refuted", reason="9 %", ruled_at=NOON
+    )
+    second = first.model_copy(update={"verdict": "supported", "ruled_at": NOON + timedelta(days=1)})
+    store.keep_adjudication(first)
+    store.keep_adjudication(second)
+    assert store.adjudications() == {first.claim_id: second}
+    assert store.adjudications(as_of=NOON + timedelta(hours=1)) == {first.claim_id: first}
+
+
+def test_marks_are_kept_changed_and_forgotten(store, claims):
+    mark = SyncMark(claim_id=claims[RENTS.text], task_id=5, fingerprint="f")
+    seen = mark.model_copy(update={"seen_at": NOON})
+    store.keep_marks(PROJECT, [mark])
+    store.keep_marks(PROJECT, [seen])
+    assert store.marks(PROJECT) == {mark.claim_id: seen}
+    assert store.sent() == {mark.claim_id}
+    store.forget_mark(PROJECT, mark.claim_id)
+    assert store.marks(PROJECT) == {}
+
+
+def test_the_newest_project_of_a_server_counts_and_its_marks_are_its_own(store, claims):
+    store.keep_marks(PROJECT, [SyncMark(claim_id=claims[RENTS.text], task_id=5, fingerprint="f")])
+    newer = PROJECT.model_copy(update={"project": 8})
+    store.keep_project(newer)
+    assert store.project(PROJECT.server) == newer
+    assert store.marks(newer) == {}
+    assert store.project("http://elsewhere.example") is None
+
+
+def test_what_is_saved_together_is_kept_together_or_not_at_all(store, claims):
+    def fail_half_way() -> None:
+        with store.saving():
+            store.keep_answers(PROJECT, answered(claims[RENTS.text], annotation(claims[RENTS.text])))
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fail_half_way()
+    assert store.annotations() == []
+
+
+def test_the_past_is_shown_as_it_was(store, claims):
+    before = store.now()
+    store.keep_claims(ORLAVA.id, [DEATHS])
+    assert len(store.claims(as_of=before)) == 3
+    assert store.claims(as_of=NOON - timedelta(days=1)) == []
+    assert store.articles(as_of=NOON - timedelta(days=1)) == []
+
+
+def test_a_store_is_found_again_with_its_workspace(store_url, tmp_path):
+    with open_store(store_url, tmp_path) as first:
+        first.add_article(ORLAVA)
+        workspace = first.workspace_id()
+    with open_store(store_url, tmp_path) as second:
+        assert second.articles() == [ORLAVA]
+        assert second.workspace_id() == workspace
+
+
+@contextmanager
+def _connected(store_url, folder):
+    engine = create_engine(store_url.replace("sqlite:///", f"sqlite:///{folder}/"))
+    with engine.connect() as connection:
+        yield connection
+    engine.dispose()
+
+
+def test_migrations_make_exactly_the_tables_the_code_speaks_of(store, store_url, tmp_path):
+    with _connected(store_url, tmp_path) as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
+    assert differences == []
+
+
+def test_a_newer_store_is_left_alone(store, store_url, tmp_path):
+    with _connected(store_url, tmp_path) as connection, connection.begin():
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(StoreNewer, match="version 9999"):
+        open_store(store_url, tmp_path)
+
+
+def test_somebody_elses_database_is_left_alone(tmp_path):
+    with sqlite3.connect(tmp_path / "other.db") as connection:
+        connection.execute("CREATE TABLE recipe (id INTEGER)")
+    with pytest.raises(StoreError, match="not annotate's"):
+        open_store("sqlite:///other.db", tmp_path)
+
+
+def test_the_file_is_private_its_keys_are_checked_and_its_journal_is_ahead(tmp_path):
+    with open_store("sqlite:///store.db", tmp_path) as store, store._reading() as session:
+        assert stat.S_IMODE((tmp_path / "store.db").stat().st_mode) == 0o600
+        assert session.connection().exec_driver_sql("PRAGMA foreign_keys").scalar() == 1
+        assert session.connection().exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+
+
+def test_a_store_another_process_holds_says_so_and_stays_as_it_was(tmp_path, monkeypatch):
+    monkeypatch.setattr("annotate.store.opening.BUSY_SECONDS", 0.1)
+    with open_store("sqlite:///store.db", tmp_path) as store:
+        holder = sqlite3.connect(tmp_path / "store.db", isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreLocked, match="locked by another process"):
+            store.add_article(ORLAVA)
+        holder.close()
+        assert store.articles() == []
+        assert store.add_article(ORLAVA)
+
+
+def test_a_full_disk_says_so_and_what_was_saved_before_is_kept(tmp_path):
+    with open_store("sqlite:///store.db", tmp_path) as store:
+        store.add_article(ORLAVA)
+        with pytest.raises(StoreFull, match="disk is full"):
+            _overfill(store)
+        assert store.articles() == [ORLAVA]
+
+
+def _overfill(store):
+    with store.saving():
+        store._saving.connection().exec_driver_sql("PRAGMA max_page_count = 1")
+        store.add_article(ORLAVA.model_copy(update={"text": "long " * 100_000}))
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        ("sqlite:////nowhere/at/all.db", "cannot be opened"),
+        ("no address", "not a database address"),
+        ("nosuch://host/db", "No driver"),
+        ("postgresql+psycopg://me:hunter2@127.0.0.1:1/db", "cannot be reached"),
+    ],
+)
+def test_a_store_that_cannot_be_opened_says_why_and_tells_no_password(url, says, tmp_path):
+    with pytest.raises(StoreUnreachable, match=says) as failure:
+        open_store(url, tmp_path)
+    assert "hunter2" not in str(failure.value) + failure.value.hint
+
+
+def test_a_file_that_is_no_store_says_so(tmp_path):
+    (tmp_path / "store.db").write_bytes(b"not a database at all" * 100)
+    with pytest.raises(StoreError, match="not a store"):
+        open_store("sqlite:///store.db", tmp_path)
+
+
+def test_two_processes_that_make_a_store_at_once_make_one(tmp_path):
+    code = (
+        "from pathlib import Path; from annotate.store import open_store; "
+        f"print(open_store('sqlite:///store.db', Path({str(tmp_path)!r})).workspace_id())"
+    )
+    both = [subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    assert len({process.communicate()[0] for process in both}) == 1
+    assert [process.returncode for process in both] == [0, 0]
+
+
+def test_the_newest_migration_is_the_one_the_code_knows():
+    versions = Path(__file__).parents[2] / "annotate" / "store" / "migrations" / "versions"
+    assert max(name[:4] for name in os.listdir(versions) if name[:4].isdigit()) == HEAD
+
+
+def test_moments_are_utc_however_they_came(store, claims):
+    claim_id = claims[RENTS.text]
+    elsewhere = datetime.fromisoformat("2026-05-01T14:00:00+02:00")
+    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id, submitted_at=elsewhere)))
+    (kept,) = store.annotations()
+    assert kept.submitted_at == elsewhere
+    assert kept.submitted_at.tzinfo is UTC
+
+
+def test_a_mark_needs_a_project_the_store_knows(store):
+    with pytest.raises(StoreError, match="does not know project"):
+        store.marks(PROJECT)

@@ -1,0 +1,204 @@
+"""What the desk answered, and the report made of it."""
+
+import tomllib
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from itertools import count
+from typing import Any
+
+from annotate.domain import (
+    Adjudication,
+    Annotation,
+    Article,
+    CheckedArticle,
+    Claim,
+    Evidence,
+    EvidenceStance,
+    Finding,
+    Judgement,
+    Report,
+    Standing,
+    Taxonomy,
+)
+from annotate.shipped import shipped_text
+
+from . import found
+from .stories import FLOOD, HARBOUR, LETTER
+
+KEY = b"the samples' key is no secret"
+REVIEWERS = MARA, IDRIS, JUNE = ("mara@desk.example", "idris@desk.example", "june")
+ADJUDICATOR = "editor@desk.example"
+
+_AS_OF = datetime(2031, 3, 2, 14, 5, tzinfo=UTC)
+_FIRST_ANSWER = datetime(2031, 2, 28, 9, 0, tzinfo=UTC)
+_SUPPORTS, _REFUTES = EvidenceStance.SUPPORTS, EvidenceStance.REFUTES
+_ROLL = Evidence(
+    url="https://rescue.example/roll?day=24&sort=name",
+    quote="As of noon, the bodies of 41 residents have been recovered.",
+    stance=_SUPPORTS,
+)
+_GAUGE = Evidence(url="https://gauges.example/marrow/low-bridge", quote="1994: 7.31 m. 2031: 7.08 m.", stance=_REFUTES)
+_TRAP = Evidence(
+    url='https://trusted.example@trap.example/"onmouseover="alert(1)',
+    quote="</blockquote><script>alert(2)</script>",
+)
+
+
+def report() -> Report:
+    """Return the project's report, reviewers by their real names."""
+    numbers = count(101)
+    articles = tuple(
+        CheckedArticle(article=article, findings=tuple(_finding(article, *row, numbers) for row in rows))
+        for article, rows in _FINDINGS
+    )
+    taxonomy = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdicts", "default.toml")))
+    return Report(as_of=_AS_OF, taxonomy=taxonomy, articles=articles, quarantined=1)
+
+
+def _finding(
+    article: Article, claim: Claim, judgement: Judgement, answers: list[dict[str, Any]], numbers: "count[int]"
+) -> Finding:
+    claim_id = claim.id_in(article.id)
+    rulings = [answer for answer in answers if "adjudicator" in answer]
+    given = [answer for answer in answers if "reviewer" in answer]
+    return Finding(
+        claim_id=claim_id,
+        article_id=article.id,
+        claim=claim,
+        judgement=judgement,
+        annotations=tuple(_annotation(claim_id, next(numbers), answer) for answer in given),
+        adjudication=Adjudication(claim_id=claim_id, **rulings[0]) if rulings else None,
+    )
+
+
+def _annotation(claim_id: str, number: int, answer: dict[str, Any]) -> Annotation:
+    submitted_at = _FIRST_ANSWER + timedelta(minutes=7 * (number - 101))
+    times = {"submitted_at": submitted_at, "updated_at": submitted_at, "seconds": 30.5 + number} | answer
+    return Annotation(annotation_id=number, claim_id=claim_id, **times)
+
+
+def _settled(verdict: str, why: str) -> Judgement:
+    return Judgement(standing=Standing.SETTLED, verdict=verdict, why=why)
+
+
+def _waiting(standing: Standing, why: str) -> Judgement:
+    return Judgement(standing=standing, why=why)
+
+
+def _says(reviewer: str, verdict: str | None, rationale: str = "", *evidence: Evidence, **rest: Any) -> dict[str, Any]:
+    return {"reviewer": reviewer, "verdict": verdict, "rationale": rationale, "evidence": evidence, **rest}
+
+
+def _rules(verdict: str, reason: str) -> dict[str, Any]:
+    ruled_at = datetime(2031, 3, 1, 17, 30, tzinfo=UTC)
+    return {"adjudicator": ADJUDICATOR, "verdict": verdict, "reason": reason, "ruled_at": ruled_at}
+
+
+_UNSENT = _waiting(Standing.UNSENT, "Not pushed yet.")
+_BOTH_AGREE = "Both answers agree."
+
+_FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]]]]] = [
+    (
+        FLOOD,
+        [
+            (
+                found.DEATHS,
+                _settled("supported", _BOTH_AGREE),
+                [
+                    _says(MARA, "supported", "The roll names all 41.", _ROLL, confidence=5),
+                    _says(IDRIS, "supported", "", _ROLL, confidence=4),
+                ],
+            ),
+            (
+                found.DISPLACED,
+                _waiting(Standing.DISPUTED, "One says supported, one says misleading."),
+                [
+                    _says(MARA, "supported", "Matches the shelters' own count.", _ROLL, confidence=3),
+                    _says(
+                        IDRIS,
+                        "misleading",
+                        "15,000 were told to leave.\n\nThose who did were fewer; ask mara@desk.example for the list.",
+                        Evidence(url="https://shelters.example/list", quote="9,400 beds taken", stance=_REFUTES),
+                        corrected_figure=Decimal("9400"),
+                        confidence=4,
+                    ),
+                ],
+            ),
+            (
+                found.WARNED,
+                _waiting(Standing.OPEN, "One answer of two; one reviewer skipped."),
+                [_says(JUNE, None, "I know the speaker."), _says(IDRIS, "unproven", "No siren log is public.")],
+            ),
+            (found.SIRENS, _waiting(Standing.OPEN, "No answer of two yet."), []),
+            (
+                found.CUTS,
+                _settled("refuted", "Ruled on by an adjudicator."),
+                [
+                    _says(MARA, "refuted", "The budget fell by 9.5%.", corrected_figure=Decimal("9.5"), confidence=4),
+                    _says(IDRIS, "supported", "12% is what the draft said.", problems=("missing_context",)),
+                    _rules("refuted", "The draft was never passed. What was passed is a cut of 9.5%."),
+                ],
+            ),
+            (
+                found.CUTS_AND_DAMAGE,
+                _settled("unproven", _BOTH_AGREE),
+                [_says(MARA, "unproven", "No study exists."), _says(JUNE, "unproven", "", confidence=2)],
+            ),
+            (
+                found.HIGHEST,
+                _settled("refuted", _BOTH_AGREE),
+                [
+                    _says(IDRIS, "refuted", "The gauge stood higher in 1994.", _GAUGE, confidence=5),
+                    _says(JUNE, "refuted", "", _GAUGE, updated_at=datetime(2031, 3, 1, 8, 0, tzinfo=UTC)),
+                ],
+            ),
+            (found.HOUSES, _UNSENT, []),
+            (
+                found.NEVER_AGAIN,
+                _settled("not_a_claim", _BOTH_AGREE),
+                [_says(MARA, "not_a_claim"), _says(IDRIS, "not_a_claim", "A wish.", problems=("badly_split",))],
+            ),
+        ],
+    ),
+    (
+        HARBOUR,
+        [
+            (
+                found.RENT,
+                _settled("misleading", _BOTH_AGREE),
+                [
+                    _says(
+                        MARA,
+                        "misleading",
+                        "0.7 million of it was for a quay in use.",
+                        Evidence(url="https://audit.example/port-ansel.pdf#page=31", quote="of which quay: 0.7 m"),
+                        corrected_figure=Decimal("2500000"),
+                    ),
+                    _says(JUNE, "misleading", "", confidence=3),
+                ],
+            ),
+            (found.CONVICTED, _waiting(Standing.OPEN, "One answer of two."), [_says(JUNE, "supported", confidence=5)]),
+            (found.SENTENCED, _UNSENT, []),
+            (found.STAFF, _UNSENT, []),
+            (
+                found.CRIME,
+                _waiting(Standing.DISPUTED, "One says refuted, one says unproven."),
+                [_says(MARA, "refuted", "-4% a year, in fact."), _says(IDRIS, "unproven", "+ no series before 2027")],
+            ),
+        ],
+    ),
+    (
+        LETTER,
+        [
+            (
+                found.WELLS,
+                _settled("unproven", _BOTH_AGREE),
+                [
+                    _says(MARA, "unproven", "=1+1\n# not a heading\n- not a list\n\u202ekcab\u202c", _TRAP),
+                    _says(JUNE, "unproven", '<img src="http://trap.example/x.png"> ![x](http://trap.example/x.png)'),
+                ],
+            ),
+            (found.PRICE, _waiting(Standing.OPEN, "No answer of two yet."), []),
+        ],
+    ),
+]

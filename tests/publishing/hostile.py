@@ -1,0 +1,178 @@
+"""Reports in which every text was written by somebody who means harm."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as some
+
+from annotate.domain import (
+    Adjudication,
+    Annotation,
+    Article,
+    Attribution,
+    CheckedArticle,
+    Claim,
+    ClaimKind,
+    Evidence,
+    EvidenceStance,
+    Finding,
+    Judgement,
+    Passage,
+    Quantity,
+    Report,
+    Standing,
+    Taxonomy,
+)
+from tests.newsroom import report as newsroom_report
+
+# A hostile report is big and its page bigger; a few dozen find what there is, without minutes of waiting.
+a_few_dozen = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+TRICKS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "</style></blockquote></article><style>@import url(//x)</style>",
+    "<!-- ",
+    "&lt;b&gt;&#60;",
+    "{{ 7 * 7 }}{% raw %}",
+    "javascript:alert(1)",
+    "[x](javascript:alert(1))",
+    "![x](http://trap.example/x.png)",
+    "<http://trap.example>",
+    "[x]: http://trap.example",
+    "\n<!-- ",
+    "\n<script\n",
+    "\n[x]: http://trap.example\n",
+    "\n# heading",
+    "\nheading\n===\n",
+    "\n- item\n1. item\n",
+    "\n\n    code",
+    "\n```\n~~~\n",
+    "\n> quote\n***\n|a|b|\n|-|-|\n",
+    "\\",
+    "*`_~$",
+    "=cmd()",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "＝1",
+    "\t=1",
+    "\r",
+    "\r\n=1",
+    ";=1",
+    ' "=1',
+    "\u202egnp\u202c",
+    "\x00\x1b[2J\x7f\x85\u2028\ufeff",
+    "\u200b=1",
+    "plain",
+    " ",
+]
+
+texts = some.lists(some.sampled_from(TRICKS) | some.text(max_size=4), min_size=1, max_size=4).map("".join)
+filled = texts.filter(bool)
+addresses = some.one_of(
+    filled,
+    some.sampled_from(["https://good.example/a?b=1&c=2", "HTTP://good.example", "https://good.example@trap.example/"]),
+    filled.map(lambda text: "https://good.example/" + text),
+    filled.map(lambda text: "https://" + text),
+)
+moments = some.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=some.just(UTC))
+_taxonomy = newsroom_report().taxonomy
+_keys = [verdict.key for verdict in _taxonomy.verdicts]
+
+
+@some.composite
+def claims(draw: some.DrawFn, text: str) -> Claim:
+    """Draw a claim of the text, anywhere in it."""
+
+    def passage() -> dict[str, object]:
+        # Often the whole text, so that tricks stand at the start of a line and come through unbroken.
+        start = draw(some.just(0) | some.integers(0, len(text) - 1))
+        end = draw(some.just(len(text)) | some.integers(start + 1, len(text)))
+        return {"start": start, "end": end, "text": text[start:end]}
+
+    return Claim(
+        **passage(),
+        kind=draw(some.sampled_from(ClaimKind)),
+        wording=draw(filled),
+        quantities=(Quantity(**passage(), low=Decimal(-1), high=None, unit=draw(texts)),),
+        attribution=Attribution(source=Passage(**passage()), cue=draw(texts)),
+        checkworthiness=0.5,
+        reasons=(draw(texts),),
+        splitter=draw(texts),
+    )
+
+
+@some.composite
+def answers(draw: some.DrawFn) -> Annotation:
+    """Draw an answer; its evidence skips validation, as if a check had been forgotten."""
+    evidence = Evidence.model_construct(
+        url=draw(addresses), quote=draw(texts), stance=draw(some.sampled_from([*EvidenceStance, None]))
+    )
+    return Annotation.model_construct(
+        annotation_id=draw(some.integers(0)),
+        claim_id=draw(texts),
+        reviewer=draw(filled),
+        verdict=draw(some.sampled_from([*_keys, None]) | filled),
+        corrected_figure=draw(some.none() | some.decimals(allow_nan=False, allow_infinity=False)),
+        evidence=(evidence,),
+        rationale=draw(texts),
+        confidence=draw(some.none() | some.integers(1, 5)),
+        problems=(draw(texts),),
+        seconds=draw(some.none() | some.floats(0)),
+        submitted_at=draw(moments),
+        updated_at=draw(moments),
+    )
+
+
+@some.composite
+def findings(draw: some.DrawFn, article: Article) -> Finding:
+    """Draw a finding of the article, by hostile reviewers and under a hostile id."""
+    standing = draw(some.sampled_from(Standing))
+    verdict = draw(some.sampled_from(_keys) | filled) if standing is Standing.SETTLED else None
+    ruling = Adjudication(
+        claim_id="x", adjudicator=draw(filled), verdict=draw(filled), reason=draw(filled), ruled_at=draw(moments)
+    )
+    return Finding(
+        claim_id=draw(texts),
+        article_id=article.id,
+        claim=draw(claims(article.text)),
+        judgement=Judgement(standing=standing, verdict=verdict, why=draw(texts)),
+    ).model_copy(
+        update={
+            "annotations": tuple(draw(some.lists(answers(), max_size=2))),
+            "adjudication": draw(some.sampled_from([None, ruling])),
+        }
+    )
+
+
+@some.composite
+def checked_articles(draw: some.DrawFn) -> CheckedArticle:
+    """Draw an article with up to three findings, overlapping or not."""
+    article = Article.model_construct(
+        title=draw(filled),
+        text=draw(filled),
+        publisher=draw(some.none() | texts),
+        url=draw(some.none() | addresses),
+        published_on=draw(some.none() | some.dates(date(1900, 1, 1))),
+        language="en",
+    )
+    found = draw(some.lists(findings(article), max_size=3))
+    return CheckedArticle.model_construct(article=article, findings=tuple(found))
+
+
+@some.composite
+def reports(draw: some.DrawFn) -> Report:
+    """Draw a report whose taxonomy is hostile, too."""
+    worst = _taxonomy.verdicts[0].model_copy(
+        update={"label": draw(filled), "symbol": draw(filled), "colour": draw(filled), "meaning": draw(texts)}
+    )
+    taxonomy = Taxonomy.model_construct(
+        key=draw(texts), version=1, verdicts=(worst, *_taxonomy.verdicts[1:]), problems=_taxonomy.problems
+    )
+    checked = draw(some.lists(checked_articles(), max_size=2))
+    return Report.model_construct(
+        as_of=draw(moments), taxonomy=taxonomy, articles=tuple(checked), quarantined=draw(some.integers(0, 3))
+    )

@@ -1,0 +1,64 @@
+"""Who reviewed stays inside the house."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from annotate.publishing import hide_people, pseudonym, render_jsonl
+from tests.newsroom import ADJUDICATOR, KEY, REVIEWERS, report
+
+keys = some.binary(min_size=1)
+
+
+@given(some.text(), keys)
+def test_a_pseudonym_is_stable_and_has_a_fixed_form(reviewer: str, key: bytes) -> None:
+    name = pseudonym(reviewer, key)
+    assert re.fullmatch(r"reviewer-[0-9a-f]{8}", name)
+    assert name == pseudonym(reviewer, key)
+
+
+def test_another_key_gives_other_pseudonyms() -> None:
+    assert pseudonym("mara@desk.example", b"one") != pseudonym("mara@desk.example", b"another")
+
+
+def test_without_a_key_there_is_no_pseudonym() -> None:
+    with pytest.raises(ValueError, match="secret key"):
+        pseudonym("mara@desk.example", b"")
+
+
+def test_the_same_person_has_one_pseudonym_everywhere_and_two_people_have_two() -> None:
+    hidden = hide_people(report(), KEY)
+    shown = {answer.reviewer for finding in hidden.findings for answer in finding.annotations}
+    rulings = {finding.adjudication.adjudicator for finding in hidden.findings if finding.adjudication}
+    assert shown == {pseudonym(reviewer, KEY) for reviewer in REVIEWERS}
+    assert rulings == {pseudonym(ADJUDICATOR, KEY)}
+    assert len(shown | rulings) == len(REVIEWERS) + 1
+
+
+def test_addresses_in_what_people_wrote_are_replaced_too_whatever_their_case() -> None:
+    project = report()
+    checked = project.articles[0]
+    ruled = next(finding for finding in checked.findings if finding.adjudication)
+    judgement = ruled.judgement.model_copy(update={"why": "Ruled by Mara@Desk.Example."})
+    ruling = ruled.adjudication.model_copy(update={"reason": "See MARA@DESK.EXAMPLE"}) if ruled.adjudication else None
+    signed = ruled.annotations[0].model_copy(update={"rationale": "Signed, mara@desk.example"})
+    ruled = ruled.model_copy(update={"judgement": judgement, "adjudication": ruling, "annotations": (signed,)})
+    project = project.model_copy(update={"articles": (checked.model_copy(update={"findings": (ruled,)}),)})
+    lines = render_jsonl(hide_people(project, KEY))
+    assert "mara@" not in lines.lower()
+    assert lines.count(pseudonym("mara@desk.example", KEY)) == 4
+
+
+def test_nothing_but_people_changes() -> None:
+    before, after = report(), hide_people(report(), KEY)
+    assert [checked.article for checked in before.articles] == [checked.article for checked in after.articles]
+    assert [finding.claim for finding in before.findings] == [finding.claim for finding in after.findings]
+    assert before.standings == after.standings
+
+
+def test_the_report_given_is_left_as_it_was() -> None:
+    project = report()
+    hide_people(project, KEY)
+    assert project == report()

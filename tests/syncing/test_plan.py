@@ -1,0 +1,127 @@
+"""The plan of a sync, row by row of the table in `syncing/plan.py`."""
+
+from datetime import timedelta
+
+import pytest
+
+from annotate.domain import SyncMark
+from annotate.errors import StudioEmptied
+from annotate.syncing import (
+    Add,
+    Adopt,
+    Conflict,
+    Discard,
+    Fetch,
+    Replace,
+    Withdraw,
+    changed_since,
+    plan_pull,
+    plan_push,
+)
+from tests.stores import NOON, remote, task
+
+TASK = task("c1")
+SAME = TASK.fingerprint
+BARE = remote("c1", SAME)
+ANSWERED = remote("c1", SAME, answers=1)
+OLD_BARE = remote("c1", "before")
+OLD_ANSWERED = remote("c1", "before", answers=1)
+AGREED = SyncMark(claim_id="c1", task_id=1, fingerprint=SAME)
+AGREED_BEFORE = SyncMark(claim_id="c1", task_id=1, fingerprint="before")
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "mark", "planned"),
+    [
+        pytest.param(TASK, [], None, [Add(TASK)], id="new"),
+        pytest.param(TASK, [BARE], None, [Adopt(TASK, BARE)], id="there already, from a push that was cut off"),
+        pytest.param(TASK, [ANSWERED], None, [Adopt(TASK, ANSWERED)], id="there already, and answered since"),
+        pytest.param(TASK, [BARE], AGREED, [], id="nothing changed"),
+        pytest.param(TASK, [ANSWERED], AGREED, [], id="answered: a push has nothing to do"),
+        pytest.param(TASK, [OLD_BARE], AGREED_BEFORE, [Replace(TASK, OLD_BARE)], id="reworded, bare"),
+        pytest.param(TASK, [OLD_ANSWERED], AGREED_BEFORE, [Conflict(TASK, OLD_ANSWERED)], id="reworded, answered"),
+        pytest.param(None, [ANSWERED], AGREED, [Withdraw(ANSWERED)], id="retired"),
+        pytest.param(None, [], None, [], id="retired, and never sent"),
+        pytest.param(
+            TASK,
+            [BARE, remote("c1", SAME, task_id=2)],
+            AGREED,
+            [Discard(remote("c1", SAME, task_id=2))],
+            id="a bare double",
+        ),
+        pytest.param(
+            TASK,
+            [OLD_BARE, remote("c1", SAME, task_id=2)],
+            AGREED_BEFORE,
+            [Adopt(TASK, remote("c1", SAME, task_id=2)), Discard(OLD_BARE)],
+            id="a rewording that was cut off half-way",
+        ),
+        pytest.param(
+            TASK, [ANSWERED, remote("c1", SAME, task_id=2, answers=1)], AGREED, [], id="an answered double is kept"
+        ),
+    ],
+)
+def test_a_row_of_the_push_table(ours, theirs, mark, planned):
+    marks = {"c1": mark} if mark else {}
+    assert plan_push({"c1": ours}, theirs, marks) == planned
+
+
+def test_a_task_that_is_gone_is_sent_again():
+    marks = {"c1": AGREED, "c2": SyncMark(claim_id="c2", task_id=2, fingerprint=task("c2").fingerprint)}
+    theirs = [remote("c2", task("c2").fingerprint, task_id=2)]
+    assert plan_push({"c1": TASK, "c2": task("c2")}, theirs, marks) == [Add(TASK)]
+
+
+def test_a_task_whose_number_is_another_claims_now_is_sent_again():
+    recycled = remote("c9", "other", task_id=1)
+    assert plan_push({"c1": TASK}, [recycled], {"c1": AGREED}) == [Add(TASK)]
+
+
+def test_tasks_of_claims_that_are_not_ours_are_left_alone():
+    assert plan_push({}, [remote("stranger", "x")], {}) == []
+
+
+def test_the_most_check_worthy_claims_come_first():
+    tasks = {key: task(key, priority=priority) for key, priority in {"a": 0.1, "b": 0.9, "c": 0.5}.items()}
+    assert [action.task.claim_id for action in plan_push(tasks, [], {})] == ["b", "c", "a"]
+
+
+def test_an_emptied_project_stops_the_push_unless_it_was_meant():
+    with pytest.raises(StudioEmptied):
+        plan_push({"c1": TASK}, [], {"c1": AGREED})
+    assert plan_push({"c1": TASK}, [], {"c1": AGREED}, after_emptying=True) == [Add(TASK)]
+
+
+SEEN = AGREED.model_copy(update={"seen_at": NOON})
+
+
+@pytest.mark.parametrize(
+    ("theirs", "mark", "fetches"),
+    [
+        pytest.param(BARE, AGREED, False, id="bare, never seen"),
+        pytest.param(ANSWERED, AGREED, True, id="newly answered"),
+        pytest.param(ANSWERED, SEEN, False, id="seen, and not touched since"),
+        pytest.param(remote("c1", SAME, answers=1, minutes=5), SEEN, True, id="edited or skipped since"),
+        pytest.param(remote("c1", SAME, answers=0, minutes=5), SEEN, True, id="withdrawn since"),
+        pytest.param(ANSWERED, None, True, id="answered before the push that was cut off could note it"),
+        pytest.param(remote("c1", SAME, task_id=2, answers=1), SEEN, True, id="an answered double"),
+    ],
+)
+def test_a_pull_fetches_what_changed(theirs, mark, fetches):
+    marks = {"c1": mark} if mark else {}
+    assert plan_pull({"c1"}, [theirs], marks) == ([Fetch(theirs)] if fetches else [])
+
+
+def test_a_pull_fetches_the_oldest_change_first_so_that_a_cut_leaves_no_gap():
+    late, early = remote("a", "f", 1, 1, minutes=9), remote("b", "f", 2, 1, minutes=3)
+    assert [action.remote for action in plan_pull({"a", "b"}, [late, early], {})] == [early, late]
+
+
+def test_a_pull_leaves_strangers_alone():
+    assert plan_pull({"c1"}, [remote("stranger", "x", answers=1)], {}) == []
+
+
+def test_a_pull_looks_a_minute_before_what_it_saw_last():
+    assert changed_since({"c1": AGREED}) is None
+    later = SEEN.model_copy(update={"claim_id": "c2", "seen_at": NOON + timedelta(hours=1)})
+    assert changed_since({"c1": SEEN, "c2": later}) == NOON + timedelta(minutes=59)
