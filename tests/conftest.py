@@ -5,7 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from platformdirs import user_data_path
 
+from annotate.studio.install import install
+from annotate.studio.server import LocalStudio
 from tests.newsdesk import Newsdesk
 
 
@@ -15,6 +18,34 @@ def _no_settings_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith("ANNOTATE_") and name != "ANNOTATE_STUDIO_HOME":
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(scope="session")
+def label_studio() -> Path:
+    """The real Label Studio's executable, installed where the settings say unless it is there."""
+    return install(Path(os.environ.get("ANNOTATE_STUDIO_HOME") or user_data_path("annotate")), print)
+
+
+@pytest.fixture(scope="session")
+def one_studio(label_studio: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalStudio]:
+    studio = LocalStudio(tmp_path_factory.mktemp("desk") / ".annotate" / "studio")
+    studio.up(label_studio, port=None, tell=print)
+    yield studio
+    studio.down(print)
+
+
+@pytest.fixture
+def studio(one_studio: LocalStudio, label_studio: Path) -> LocalStudio:
+    """The one real Label Studio of this run, up again if the test before took it down."""
+    one_studio.up(label_studio, port=None, tell=print)
+    return one_studio
+
+
+@pytest.fixture
+def studio_desk(studio: LocalStudio, newsdesk: Newsdesk) -> Newsdesk:
+    """A new workspace that uses the one real Label Studio of this run, as if it ran elsewhere."""
+    newsdesk.environment |= {"ANNOTATE_STUDIO_URL": studio.url, "ANNOTATE_STUDIO_API_KEY": studio.token}
+    return newsdesk
 
 
 @pytest.fixture

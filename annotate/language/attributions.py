@@ -18,16 +18,7 @@ def find_frame(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
         cites = token_at(tokens, index) == "according" and token_at(tokens, index + 1) == "to"
         if cites and index not in quoted and (frame := _frame_according_to(tokens, index)):
             return frame
-    for index in range(len(tokens)):
-        if index in quoted:
-            continue
-        if frame := _frame_quoted_as(tokens, index):
-            return frame
-        cue = read_cue(tokens, index)
-        frame = cue and (frame_after(tokens, cue, quoted) or frame_before(tokens, cue, quoted))
-        if frame:
-            return _nested(tokens, frame)
-    return None
+    return _find_closing(tokens, quoted) or _find_leading(tokens, quoted)
 
 
 def find_inner_frame(tokens: Tokens, piece: Stretch, quoted: frozenset[int]) -> Frame | None:
@@ -56,6 +47,28 @@ def find_inner_frame(tokens: Tokens, piece: Stretch, quoted: frozenset[int]) -> 
 
 
 _LONGEST_INNER_SUBJECT = 14
+
+
+def _find_closing(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
+    """“CONTENT, sources said”: whoever closes the sentence vouches for all of it, whatever verbs it holds."""
+    for index in range(len(tokens) - 1, -1, -1):
+        cue = None if index in quoted else read_cue(tokens, index)
+        if cue and cue.plain and (frame := frame_after(tokens, cue, quoted)):
+            return frame
+    return None
+
+
+def _find_leading(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
+    for index in range(len(tokens)):
+        if index in quoted:
+            continue
+        if frame := _frame_quoted_as(tokens, index):
+            return frame
+        cue = read_cue(tokens, index)
+        frame = cue and (frame_after(tokens, cue, quoted) or frame_before(tokens, cue, quoted))
+        if frame:
+            return _nested(tokens, frame)
+    return None
 
 
 def _frame_according_to(tokens: Tokens, index: int) -> Frame | None:

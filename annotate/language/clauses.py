@@ -58,19 +58,20 @@ def subject_of(tokens: Tokens, piece: Stretch) -> Iterator[Stretch]:
     verb = first_finite(tokens, piece.start, piece.end)
     if verb is not None and verb > piece.start:
         end = verb
-        while end > piece.start and (is_adverb(tokens[end - 1].lower) or tokens[end - 1].text == ","):
+        while end > piece.start and (is_adverb(tokens[end - 1].lower) or tokens[end - 1].lower in _BEFORE_VERBS):
             end -= 1
         if end > piece.start:
             yield Stretch(piece.start, end)
 
 
+_BEFORE_VERBS = frozenset({",", "which", "who", "that"})
 _LEADS = word_set("although though while whereas but and so however meanwhile then elsewhere nor yet because")
 
 
 def _is_outer_mark(tokens: Tokens, index: int, piece: Stretch) -> bool:
     text = tokens[index].text
     if text in QUOTES:
-        # A mark that closes inside the piece belongs to a phrase: “A big truck” ploughed on.
+        # A mark that closes inside the piece belongs to a phrase: “Old Tom” rang again.
         return not any(tokens[other].text in QUOTES for other in range(index + 1, piece.end - 2))
     return not _has_letters(text) and text not in "#@$£€([’'"
 

@@ -50,8 +50,8 @@ _ACTS = word_set(
     "rejects dismissed refuted disputed disputes warned ordered offered"
 )
 _DISTANCING = word_set(
-    "claimed claims claim claiming alleged alleges allege asserted believes believed thinks guessed theorized "
-    "theorised charge charges suggested feared fears"
+    "claimed claims claim claiming alleged alleges allege asserted accused accuses accusing believes believed "
+    "thinks guessed theorized theorised charge charges suggested feared fears"
 )
 _TWO_WORDS = {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("made", "clear")}
 _HEDGES = word_set(
@@ -80,7 +80,10 @@ _BARE = word_set(
     "say tell state report claim find show believe argue suggest estimate think confirm indicate warn charge "
     "allege deny"
 )
-_NOUNS = word_set("reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts")
+_NOUNS = word_set(
+    "tweets reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts"
+)
+_BEFORE_NOUN = word_set("the a an this its their his her of to first new and these") | {"", ","}
 _PASSIVE = word_set("is are was were be been being")
 
 
@@ -136,26 +139,14 @@ def _follows_plural(tokens: Tokens, index: int) -> bool:
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
-    if before in PREPOSITIONS or after in {"who", "of", "where"} or is_auxiliary(after):
+    if (
+        before in PREPOSITIONS
+        or after in PREPOSITIONS | {"who", "where"}
+        or is_auxiliary(after)
+        or after.endswith("ing")
+    ):
         return True
-    return before in {
-        "the",
-        "a",
-        "an",
-        "this",
-        "its",
-        "their",
-        "his",
-        "her",
-        "of",
-        "to",
-        "first",
-        "new",
-        "",
-        ",",
-        "and",
-        "these",
-    }
+    return before in _BEFORE_NOUN
 
 
 def _is_figure_of_speech(tokens: Tokens, index: int) -> bool:

@@ -36,7 +36,7 @@ def draft_claims(text: str, reading: Reading, speaker: Span | None) -> list[Draf
     drafts: list[Draft] = []
     for part in sorted(_parts(text, reading, speaker), key=lambda part: part.stretch):
         restored = subject if headless(reading.tokens, part.stretch) else None
-        drafts.append(_draft(reading, part, quantities, question, restored))
+        drafts.append(_draft(reading, part, quantities, restored, Setting(question=question, part=bool(drafts))))
         subject = next(subject_of(reading.tokens, part.stretch), subject)
     return drafts
 
@@ -73,7 +73,7 @@ def _framed_parts(text: str, reading: Reading, speaker: Span | None) -> Iterator
     if frame is None:
         yield _Part(Stretch(0, len(reading.tokens)), Attribution(source=source))
         return
-    if frame.act and frame.stance is Stance.ASSERTS:
+    if frame.act and frame.stance is Stance.ASSERTS and not frame.hedged:
         source = None  # the speaker stays in the claim, and nobody else vouches for it
     vouched = _attribution(text, reading, frame, source)
     yield from (_Part(stretch, vouched, frame.act) for stretch in frame.contents)
@@ -93,7 +93,7 @@ def _inner_source(text: str, reading: Reading, inner: Frame, outer: Passage | No
 
 
 def _draft(
-    reading: Reading, part: _Part, quantities: tuple[Quantity, ...], question: bool, subject: Stretch | None
+    reading: Reading, part: _Part, quantities: tuple[Quantity, ...], subject: Stretch | None, setting: Setting
 ) -> Draft:
     start, end = part.stretch
     own = reading.tokens[start:end]
@@ -102,7 +102,8 @@ def _draft(
     inside = tuple(spans_of(quantities, own[0].start, own[-1].end))
     kind = kind_of(own, inside, act=part.act)
     sourced, decided = part.attribution.source is not None, part.attribution.cue in _DECIDING
-    worth = weigh(own, kind, inside, Setting(direct, sourced, hedged, question, decided))
+    setting = setting._replace(direct=direct, sourced=sourced, hedged=hedged, decided=decided)
+    worth = weigh(own, kind, inside, setting)
     vouched = part.attribution.model_copy(update={"direct": direct, "hedged": hedged})
     return Draft(part.stretch, subject, vouched, inside, kind, worth)
 

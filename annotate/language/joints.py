@@ -42,13 +42,14 @@ def cut_at(tokens: Tokens, start: int, verb: int | None, index: int, end: int) -
 _JOINTS = frozenset({"and", "but", "or", "nor", "while", "whereas", "though", "although", "yet"})
 _RESULTS = word_set(
     "causing leaving killing injuring wounding leading prompting forcing putting bringing making drawing "
-    "attracting raising cutting destroying triggering sparking sending pushing including affecting displacing "
+    "attracting raising cutting destroying triggering sparking sending pushing affecting displacing "
     "damaging decreasing increasing selecting"
 )
-# Past tenses that are nouns as well: "in tonnage and cost".
+# Past tenses that are nouns as well: "in length and cost".
 _NOUNS_TOO = word_set("cost cut hit set spread split shot lead burst hurt felt left found saw spoke rose put")
 _LONGEST_SUBJECT = 10
 _SHORTEST_PREDICATE = 2
+_NOUNS_IN_EST = word_set("interest protest conquest harvest request northwest southwest forest")
 _SAYING = word_set("saying adding arguing claiming writing stating noting explaining")
 
 
@@ -73,27 +74,31 @@ def _after_comma(tokens: Tokens, start: int, verb: int | None, index: int, end: 
         return index + 1
     if verb is None:
         return None
-    if following in _RESULTS and following != "including":
-        return index + 1
-    if following in {"which", "whose"} and not _has_comma(tokens, index + 1, end):
-        return index + 1 if first_finite(tokens, index + 2, end) is not None else None
     if following in _SAYING:
         return index + 2 + (token_at(tokens, index + 2) == "that")
-    if following == "with" and _names_doer(tokens, index + 3, end):
+    if following == "with" and (_names_doer(tokens, index + 3, end) or _counts(tokens, index + 2, end)):
         return index + 2
-    if following == "the" and token_at(tokens, index + 2) == "same" and token_at(tokens, index + 3) in {"as", "number"}:
-        return index + 1
-    if (following == "one" and token_at(tokens, index + 2) == "of") or _is_superlative(tokens, index + 1):
-        return index + 1
-    if following == "with" and _next_number(tokens, index + 2, min(end, index + 5)) is not None:
-        return index + 2
-    if is_finite(tokens, index + 1) and _is_listed_predicate(tokens, verb, index):
-        return index + 1
-    return None
+    return index + 1 if _adds_statement(tokens, verb, index, end) else None
+
+
+def _adds_statement(tokens: Tokens, verb: int, index: int, end: int) -> bool:
+    """Say whether what follows a comma asserts something of its own, though it leans on the clause before."""
+    following, second = token_at(tokens, index + 1), token_at(tokens, index + 2)
+    if following in {"which", "whose"}:
+        return not _has_comma(tokens, index + 1, end) and first_finite(tokens, index + 2, end) is not None
+    compares = following == "the" and second == "same" and token_at(tokens, index + 3) in {"as", "number"}
+    ranks = (following == "one" and second == "of") or _is_superlative(tokens, index + 1)
+    results = following in _RESULTS
+    listed = is_finite(tokens, index + 1) and _is_listed_predicate(tokens, verb, index)
+    return compares or results or listed or (ranks and not is_adverb(token_at(tokens, index - 1)))
+
+
+def _counts(tokens: Tokens, start: int, end: int) -> bool:
+    return _next_number(tokens, start, min(end, start + 3)) is not None
 
 
 def _names_doer(tokens: Tokens, start: int, end: int) -> bool:
-    """“…, with the silver medal going to Kent”: a clause in all but its verb."""
+    """“…, with the second prize going to Olva”: a clause in all but its verb."""
     for index in range(start, min(end, start + 5)):
         if tokens[index].lower in PREPOSITIONS | {",", "and"}:
             return False
@@ -111,9 +116,7 @@ def _is_superlative(tokens: Tokens, index: int) -> bool:
 
 
 def _ends_as_superlative(word: str) -> bool:
-    return (
-        word.endswith("est") and len(word) > 5 and word not in {"interest", "protest", "conquest", "harvest", "request", "northwest", "southwest"}
-    )
+    return word.endswith("est") and len(word) > 5 and word not in _NOUNS_IN_EST
 
 
 def _has_comma(tokens: Tokens, start: int, end: int) -> bool:
@@ -121,7 +124,7 @@ def _has_comma(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_listed_predicate(tokens: Tokens, verb: int, index: int) -> bool:
-    """“banned gatherings, closed schools and urged …”: each predicate has an object of its own."""
+    """“burned the mill, flooded two roads and spoiled …”: each predicate has an object of its own."""
     return index - verb > _SHORTEST_PREDICATE and is_participle(tokens[index + 1].lower)
 
 
@@ -174,7 +177,7 @@ def _opens_clause(tokens: Tokens, index: int, end: int) -> bool:
 
 
 def _opens_figure(tokens: Tokens, start: int, index: int, following: int, end: int) -> bool:
-    """“killed 12 and 30 more wounded”, “22,000 cases and 2,580 deaths”: each figure can be wrong by itself."""
+    """“killed 12 and 30 more wounded”, “340 cases and 12 deaths”: each figure can be wrong by itself."""
     if _next_number(tokens, start, index) is None:
         return False
     number = _next_number(tokens, following, min(end, following + 3))

@@ -46,7 +46,9 @@ _PEOPLE = word_set(
 )
 _HARMED_UNITS = frozenset({"death", "fatality", "casualty", "injury", "body"})
 _CURRENCIES = word_set("USD GBP EUR JPY INR RUB UAH CNY CHF AUD CAD NZD HKD SGD KRW SEK NOK")
-_SURE_TRENDS = word_set("doubled tripled halved soared plunged surged shrank skyrocketed majority grows decrease increase")
+_SURE_TRENDS = word_set(
+    "doubled tripled halved soared plunged surged shrank skyrocketed majority grows decrease increase"
+)
 _MOVES = word_set(
     "rise rises rose risen fell fallen falls drop dropped decline declined declines increased increases decreased "
     "decreases grew grown growth slump"
@@ -131,7 +133,9 @@ def _is_by_the_way(tokens: Tokens, quantity: Quantity) -> bool:
         return True
     if quantity.low == quantity.high == 1 and token_at(tokens, opening) == "one":
         return True
-    is_age = not quantity.unit and token_at(tokens, opening - 1) == "," and token_at(tokens, place) in {",", ""}
+    is_age = (
+        quantity.unit in {"", "year"} and token_at(tokens, opening - 1) == "," and token_at(tokens, place) in {",", ""}
+    )
     is_time = quantity.unit in {"year", "month", "week", "day", "hour", "minute", "decade"}
     return is_age or (is_time and token_at(tokens, opening - 1) in PREPOSITIONS - {"for", "by", "of"} and opening < 4)
 

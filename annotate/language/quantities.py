@@ -6,11 +6,12 @@ from decimal import Decimal
 from annotate.domain import Modifier, Quantity
 
 from .decoys import is_decoy, is_score
-from .modifiers import BEFORE_SIGNS, money_start, read_modifier
+from .figures import build_quantity
+from .modifiers import money_start, read_modifier
 from .numbers import read_number
 from .numerals import Number
-from .units import CURRENCY_PREFIXES, CURRENCY_SYMBOLS, Unit, read_unit
-from .words import DASHES, Tokens, glued, token_at, word_set
+from .units import CURRENCY_SYMBOLS
+from .words import DASHES, Tokens, token_at, word_set
 
 
 def find_quantities(text: str, tokens: Tokens) -> tuple[Quantity, ...]:
@@ -25,7 +26,8 @@ def find_quantities(text: str, tokens: Tokens) -> tuple[Quantity, ...]:
     index = 0
     while index < len(tokens):
         quantity, index = _read_quantity(text, tokens, index)
-        if quantity and not _converts(text, found, quantity):
+        overlaps = quantity is not None and bool(found) and quantity.start < found[-1].end
+        if quantity and not overlaps and not _converts(text, found, quantity):
             found.append(quantity)
     return tuple(found)
 
@@ -53,10 +55,10 @@ def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | No
     """Return the quantity that begins at a token, if any, and where to go on reading."""
     if token_at(tokens, index) == "no" and token_at(tokens, index + 1) in _HARM:
         zero = Number(index, index + 1, Decimal(0), Decimal(0))
-        return _build(text, tokens, zero, Modifier.EXACT, index), index + 2
+        return build_quantity(text, tokens, zero, Modifier.EXACT, index), index + 2
     if token_at(tokens, index) == "twice" and token_at(tokens, index + 1) != "as":
         twice = Number(index, index + 1, Decimal(2), Decimal(2))
-        return _build(text, tokens, twice, Modifier.EXACT, index), index + 1
+        return build_quantity(text, tokens, twice, Modifier.EXACT, index), index + 1
     number = read_number(tokens, index) or _read_single(tokens, index)
     if number is None:
         return None, index + 1
@@ -65,13 +67,13 @@ def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | No
     second = _read_upper_bound(tokens, number)
     if second is None:
         modifier, start = read_modifier(tokens, number)
-        return _build(text, tokens, number, modifier, start), number.end
+        return build_quantity(text, tokens, number, modifier, start), number.end
     if is_score(tokens, number, second) and token_at(tokens, number.end) in DASHES:
         return None, second.end
     whole = _as_range(number, second)
     start = money_start(tokens, index)
     start -= token_at(tokens, start - 1) == "between"
-    return _build(text, tokens, whole, Modifier.RANGE, start), second.end
+    return build_quantity(text, tokens, whole, Modifier.RANGE, start), second.end
 
 
 def _after_decoy(tokens: Tokens, number: Number) -> int:
@@ -92,7 +94,7 @@ def _read_single(tokens: Tokens, index: int) -> Number | None:
 
 
 def _is_pronoun(tokens: Tokens, number: Number) -> bool:
-    """“one of the best”, “one another”, “One local said”: no count."""
+    """“one of the best”, “one another”, “One nurse said”: no count."""
     if number.end != number.start + 1 or tokens[number.start].lower != "one":
         return False
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
@@ -138,56 +140,8 @@ def _as_range(first: Number, second: Number) -> Number:
     return Number(first.start, second.end, min(low, high), max(low, high))
 
 
-def _build(text: str, tokens: Tokens, number: Number, modifier: Modifier, start: int) -> Quantity | None:
-    low, high = _bounds(number, modifier)
-    unit = _unit_of(tokens, number)
-    first, last = max(start, 0), max(unit.end, number.end)
-    if glued(tokens, number.end) and unit == Unit("", number.end) and token_at(tokens, number.end) == "s":
-        return _decade_of_life(text, tokens, number)
-    place = slice(tokens[first].start, tokens[last - 1].end)
-    return Quantity(
-        start=place.start, end=place.stop, text=text[place], low=low, high=high, modifier=modifier, unit=unit.name
-    )
-
-
-def _bounds(number: Number, modifier: Modifier) -> tuple[Decimal | None, Decimal | None]:
-    if modifier in {Modifier.MORE_THAN, Modifier.AT_LEAST}:
-        return number.low, None
-    if modifier in {Modifier.LESS_THAN, Modifier.AT_MOST}:
-        return None, number.high if number.high is not None else number.low
-    return number.low, number.low if modifier is Modifier.APPROX else number.high
-
-
-def _unit_of(tokens: Tokens, number: Number) -> Unit:
-    start = money_start(tokens, number.start)
-    if start < number.start:
-        symbol, prefix = token_at(tokens, number.start - 1), token_at(tokens, start)
-        code = CURRENCY_PREFIXES.get(prefix) or CURRENCY_SYMBOLS.get(symbol) or symbol.upper()
-        return Unit(code, number.end)
-    if tokens[number.start].lower == "twice":
-        return Unit("time", number.end)
-    skipped = number.end
-    if (token_at(tokens, skipped), token_at(tokens, skipped + 1)) in BEFORE_SIGNS:
-        skipped += 2
-    unit = read_unit(tokens, skipped, single=number.low == 1 or number.high == Decimal("0.5"))
-    if number.fraction and unit.name != "%":
-        return Unit("fraction", unit.end)
-    return unit if unit.name or skipped == number.end else Unit("", skipped)
-
-
-def _decade_of_life(text: str, tokens: Tokens, number: Number) -> Quantity | None:
-    """“in his 50s” is 50 to 59 years; “the 1980s” and “the 80s” are times."""
-    if token_at(tokens, number.start - 1) not in {"his", "her", "their", "early", "mid", "late"}:
-        return None
-    start, end = tokens[number.start].start, tokens[number.end].end
-    high = number.low + 9
-    return Quantity(
-        start=start, end=end, text=text[start:end], low=number.low, high=high, modifier=Modifier.RANGE, unit="year"
-    )
-
-
 def _converts(text: str, found: list[Quantity], quantity: Quantity) -> bool:
-    """A conversion in brackets belongs to the quantity before it: “500 miles (800 km)”."""
+    """A conversion in brackets belongs to the quantity before it: “200 miles (320 km)”."""
     if not found or text[found[-1].end : quantity.start].strip() not in {"(", "(about", "(around"}:
         return False
     return {found[-1].unit, quantity.unit} <= _CONVERTIBLE

@@ -45,7 +45,7 @@ _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = re.compile(r"\s*+")
 # A full stop, a closing quotation mark perhaps, and a capital with no blank between: "rose.Then". Not "U.S.A" or "p.m".
 _MISSING_BLANK = re.compile(r"(?<=[a-z]{3})[.!?]+[”\"]?(?=[A-Z][a-z]{2})(?!\w{1,20}\.(?:com|org|net|gov)\b)")
-# nupunkt takes "U.K. Prices" for one sentence; what opens like this after an abbreviated country opens a sentence.
+# nupunkt takes "U.K. Trains" for one sentence; what opens like this after an abbreviated country opens a sentence.
 _AFTER_COUNTRY = re.compile(
     r"\b(?:in|of|from|to|across|by|with|the) (?:the )?U\.(?:K|S|N)\.[”\"]? ++"
     r"(?=(?:The|It|He|She|They|We|In|But|This|That|There|His|Her|Its|[A-Z][a-z]+s (?:rose|fell|were|have|had|are))\b)"
@@ -53,10 +53,10 @@ _AFTER_COUNTRY = re.compile(
 # A photo credit, and the date over a report, end without a full stop.
 _BEFORE_CREDIT = re.compile(r"(?<=[^\s:]) ++(?=(?:Image|Photo|Photograph|Picture|File photo|Credit): [A-Z])")
 _AFTER_DATE_LINE = re.compile(r"\A[A-Z][a-z]{2,5}day, [A-Z][a-z]{2,8} \d{1,2}, \d{4} ++(?=[A-Z])")
-# A plain word and a full stop before a capital: nupunkt takes some ("lead. Korea") for abbreviations.
+# A plain word and a full stop before a capital: nupunkt takes some ("lead. Olva") for abbreviations.
 _AFTER_PLAIN_WORD = re.compile(r"(?<= )(?!approx|dept|govt|prof|incl|assoc)[a-z]{4,20}[.!?] ++(?=[A-Z“])")
 _ENDS_IN_TITLE = re.compile(r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Rev|Hon|Supt|Insp)\.$")
-# "Follow us @AP. Visit www…": a handle does not swallow its full stop.
+# "Write to @Olva. Visit us": a handle does not swallow its full stop.
 _AFTER_HANDLE = re.compile(r"@\w{1,30}\. ++(?=[A-Z])")
 
 

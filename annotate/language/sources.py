@@ -1,6 +1,7 @@
 """Which words before or after a verb of saying name who speaks."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from .verbs import first_finite, is_auxiliary
 from .words import PREPOSITIONS, QUOTES, SUBORDINATORS, WEEKDAYS, Stretch, Tokens, is_adverb, token_at, word_set
@@ -35,7 +36,8 @@ def subject_start(tokens: Tokens, end: int) -> int:
         end -= 1
     for index in range(end - 1, max(end - LONGEST_SUBJECT, -1), -1):
         word = tokens[index].lower
-        if word in {";", ":", "(", "—"} or word in QUOTES:
+        closed = word == "(" and any(tokens[later].text == ")" for later in range(index, end))
+        if (word in {";", ":", "(", "—"} or word in QUOTES) and not closed:
             return index + 1
         conjoins = word in SUBORDINATORS - {"who", "which", "as", "since"} or word in {"and", "but"}
         if conjoins and index > 0 and first_finite(tokens, index + 1, end) is None and not _joins_names(tokens, index):
@@ -53,7 +55,7 @@ def subject_after(tokens: Tokens, start: int, end: int) -> Stretch:
 
 
 def end_of_source(tokens: Tokens, start: int) -> int:
-    """A source ends at a comma, a mark, or where its clause begins without one (“Ministry over 345 pilgrims”)."""
+    """A source ends at a comma, a mark, or where its clause begins without one (“Ministry over 90 farms”)."""
     for index in range(start, min(len(tokens), start + LONGEST_SUBJECT)):
         token = tokens[index]
         if token.lower in {",", ";", ":", ".", "(", ")", "—", "–"} and not _is_initial(tokens, index):
@@ -95,12 +97,13 @@ def _trails(tokens: Tokens, index: int) -> bool:
 
 
 def _segments(tokens: Tokens, start: int, end: int) -> Iterator[Stretch]:
-    begin = start
+    """Yield what stands between commas and dashes; what stands in brackets names nobody."""
+    begin, bracketed = start, False
     for index in range(start, end + 1):
-        if index == end or tokens[index].lower in {",", "—", "–", "("}:
-            if index > begin:
+        if index == end or tokens[index].text in {",", "—", "–", "(", ")"}:
+            if index > begin and not bracketed:
                 yield Stretch(begin, index)
-            begin = index + 1
+            begin, bracketed = index + 1, index < end and tokens[index].text == "("
 
 
 def _is_name(tokens: Tokens, stretch: Stretch) -> bool:
@@ -119,6 +122,10 @@ def _after_opening(tokens: Tokens, start: int, end: int) -> int:
     opening = token_at(tokens, start)
     if opening in PREPOSITIONS | SUBORDINATORS | _TIMES or opening.endswith("ing") or is_adverb(opening):
         commas = [index for index in range(start, end) if tokens[index].lower == ","]
+        if len(commas) > 1 and all(
+            _is_name(tokens, Stretch(comma + 1, after)) for comma, after in pairwise([*commas, end])
+        ):
+            return commas[-1] + 1  # "Speaking in Varna, Olva, Holm said": places, then the speaker
         if commas and token_at(tokens, commas[0] + 1) not in PREPOSITIONS:
             return commas[0] + 1
     return start

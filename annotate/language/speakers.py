@@ -76,7 +76,7 @@ def _is_pronoun(reading: Reading) -> bool:
 
 
 def _is_epithet(reading: Reading) -> bool:
-    """“The veteran diplomat” is somebody already named: a role, a word that describes, no name."""
+    """“The veteran mayor” is somebody already named: a role, a word that describes, no name."""
     start, end = reading.frame.source if reading.frame else Stretch(0, 0)
     words = reading.tokens[start:end]
     nameless = not any(token.is_capital for token in words[1:])

@@ -48,7 +48,7 @@ def frame_after(tokens: Tokens, cue: Cue, quoted: frozenset[int]) -> Frame | Non
     elif first_finite(tokens, tail, len(tokens)) is not None:
         rest.append(Stretch(tail, len(tokens)))
     trimmed = trim_source(tokens, source)
-    if not trimmed or tokens[source.start].lower in SUBORDINATORS | {"and", "but"}:
+    if not trimmed or tokens[trimmed.start].lower in SUBORDINATORS | {"and", "but"}:
         return None
     return Frame(trimmed, Stretch(cue.start, cue.end), tuple(contents), tuple(rest), cue.stance, cue.hedged)
 

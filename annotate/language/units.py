@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from .numerals import TENS, UNITS
 from .verbs import is_auxiliary, is_past_form
 from .words import CONJUNCTIONS, DASHES, PREPOSITIONS, PRONOUNS, Tokens, glued, is_adverb, token_at, word_set
 
@@ -110,7 +111,7 @@ def _read_percent(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _read_hyphened(tokens: Tokens, index: int) -> Unit | None:
-    """“14-year-old”, “20-minute”, “six - member”, “18-fold”."""
+    """“14-year-old”, “20-minute”, “six - part”, “12-fold”."""
     if token_at(tokens, index) not in DASHES or index + 1 >= len(tokens) or not tokens[index + 1].is_word:
         return None
     word = tokens[index + 1].lower
@@ -129,7 +130,14 @@ def _read_noun(tokens: Tokens, index: int, single: bool) -> Unit:
     start, names = _skip_of(tokens, index), []
     for position in range(start, min(start + _LONGEST_NAME, len(tokens))):
         word = tokens[position].lower
-        if not tokens[position].is_word or word in _STOP or is_auxiliary(word) or (is_adverb(word) and word != "more"):
+        if (
+            not tokens[position].is_word
+            or word in _STOP
+            or word in UNITS
+            or word in TENS
+            or is_auxiliary(word)
+            or (is_adverb(word) and word != "more")
+        ):
             break
         if word in _CURRENCY_WORDS or singular(word) in _CURRENCY_WORDS:
             return Unit(_CURRENCY_WORDS[singular(word)], position + 1)

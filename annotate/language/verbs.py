@@ -10,6 +10,7 @@ AUXILIARIES = word_set(
 )
 MODALS = word_set("will would can could may might must shall should cannot won't wouldn't can't couldn't")
 IRREGULAR_PAST = word_set(
+    "died used lied tied owed vied "
     "arose ate awoke beat became began bent bit blew bought broke brought built burst came caught chose clung "
     "cost crept cut dealt drank drew drove dug fed fell felt fled flew forbade forgave forgot fought found froze "
     "gave got grew held heard hid hit hung hurt kept knew laid lay led left lent lit lost made meant met mistook "

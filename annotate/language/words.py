@@ -92,10 +92,6 @@ MONTHS = word_set(
     "jul aug sep sept oct nov dec"
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday yesterday today")
-TITLES = word_set(
-    "mr mrs ms dr prof professor president prime minister secretary senator sen rep gov governor general gen lt "
-    "col captain sergeant judge justice mayor king queen prince princess pope sir lady lord chief"
-)
 ADVERBS_WITHOUT_LY = word_set(
     "also then now still just even not never already again later soon ever always often once twice so too yet "
     "instead however meanwhile earlier subsequently thus therefore perhaps maybe almost since first"

@@ -19,13 +19,19 @@ class Worth(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """Where a stretch stands: in quotation marks, with a named source, hedged, in a question."""
+    """
+    Where a stretch stands: in quotation marks, with a named source, hedged, in a question.
+
+    What is said is `decided` when the future is announced rather than
+    promised; a `part` shares its verb with the piece before it.
+    """
 
     direct: bool = False
     sourced: bool = False
     hedged: bool = False
     question: bool = False
     decided: bool = False
+    part: bool = False
 
 
 def weigh(tokens: Tokens, kind: ClaimKind, quantities: Sequence[Quantity], setting: Setting) -> Worth:
@@ -115,7 +121,8 @@ def _signs_of_verb(tokens: Tokens, words: list[str], verb: int | None, setting: 
     if tokens and _BOILERPLATE.match(tokens[0].lower) and (verb is None or token_at(tokens, 1) in {":", "/"}):
         yield "boilerplate", -0.6
     if verb is None:
-        yield "no finite verb", -0.5
+        if not setting.part:
+            yield "no finite verb", -0.5
         return
     word = tokens[verb].lower.replace("’", "'")
     leads = tokens[0].lower in {"as", "when", "after", "once", "while"}
@@ -131,7 +138,14 @@ def _signs_of_verb(tokens: Tokens, words: list[str], verb: int | None, setting: 
         yield "tentative", -0.1
     if tokens[0].lower in {"if", "unless"}:
         yield "condition", -0.35
-    if words and is_bare_verb(words[0]) and not 0 < verb < 3 and not tokens[1:2][0].is_capital:
+    if (
+        not setting.part
+        and words
+        and is_bare_verb(words[0])
+        and not 0 < verb < 3
+        and len(words) > 1
+        and not tokens[1].is_capital
+    ):
         yield "instruction", -0.3
 
 

@@ -1,9 +1,17 @@
 """Publishing: a report goes in, text comes out, one module a format."""
 
 from .html import render_html
-from .lines import render_jsonl
+from .lines import render_jsonl, render_prediction
 from .markdown import render_markdown
 from .pseudonyms import hide_people, pseudonym
 from .table import render_csv
 
-__all__ = ["hide_people", "pseudonym", "render_csv", "render_html", "render_jsonl", "render_markdown"]
+__all__ = [
+    "hide_people",
+    "pseudonym",
+    "render_csv",
+    "render_html",
+    "render_jsonl",
+    "render_markdown",
+    "render_prediction",
+]

@@ -3,10 +3,21 @@
 import json
 import math
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
-from annotate.domain import Adjudication, Annotation, Article, Claim, Finding, Quantity, Report
+from annotate.domain import (
+    Adjudication,
+    Annotation,
+    Article,
+    Claim,
+    Finding,
+    Passage,
+    Quantity,
+    Report,
+    Sentence,
+)
 
 from .phrases import write_moment
 
@@ -20,6 +31,23 @@ def render_jsonl(report: Report) -> str:
     """Return the report as JSON Lines in a stable order; exports/README.md describes the fields."""
     return "".join(
         _write(_describe(checked.article, finding)) for checked in report.articles for finding in checked.findings
+    )
+
+
+def render_prediction(name: str, sentences: Sequence[Sentence], claims: Sequence[Claim]) -> str:
+    """
+    Return what a splitter found in one article as a JSON line, in the form claim scorers read.
+
+    `source` is a place here, `{start, end, text}`, because nothing says of which article the claims are.
+    """
+    return _write(
+        {
+            "doc": name,
+            "sentences": [_describe_sentence(sentence) for sentence in sentences],
+            "claims": [
+                _describe_claim(claim) | {"source": _describe_place(claim.attribution.source)} for claim in claims
+            ],
+        }
     )
 
 
@@ -72,6 +100,20 @@ def _describe_claim(claim: Claim) -> dict[str, Any]:
         "reasons": list(claim.reasons),
         "splitter": claim.splitter,
     }
+
+
+def _describe_sentence(sentence: Sentence) -> dict[str, Any]:
+    return {
+        "start": sentence.start,
+        "end": sentence.end,
+        "checkable": sentence.checkable,
+        "checkworthiness": sentence.checkworthiness,
+        "reasons": list(sentence.reasons),
+    }
+
+
+def _describe_place(place: Passage | None) -> dict[str, Any] | None:
+    return {"start": place.start, "end": place.end, "text": place.text} if place else None
 
 
 def _describe_quantity(quantity: Quantity) -> dict[str, Any]:

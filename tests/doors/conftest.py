@@ -1,19 +1,13 @@
-"""Servers for the tests of the doors: the real Label Studio, and small stand-ins that misbehave on demand."""
+"""Small servers for the tests of the doors, which misbehave on demand."""
 
 import json
-import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 
 import pytest
-from platformdirs import user_data_path
-
-from annotate.studio.install import install
-from annotate.studio.server import LocalStudio
 
 
 class StandIn(NamedTuple):
@@ -21,27 +15,6 @@ class StandIn(NamedTuple):
 
     url: str
     heard: list[tuple[str, str, dict[str, str]]]
-
-
-@pytest.fixture(scope="session")
-def label_studio() -> Path:
-    """The real Label Studio's executable, installed where the settings say unless it is there."""
-    return install(Path(os.environ.get("ANNOTATE_STUDIO_HOME") or user_data_path("annotate")), print)
-
-
-@pytest.fixture(scope="session")
-def one_studio(label_studio: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalStudio]:
-    studio = LocalStudio(tmp_path_factory.mktemp("desk") / ".annotate" / "studio")
-    studio.up(label_studio, port=None, tell=print)
-    yield studio
-    studio.down(print)
-
-
-@pytest.fixture
-def studio(one_studio: LocalStudio, label_studio: Path) -> LocalStudio:
-    """The one real Label Studio of this run, up again if the test before took it down."""
-    one_studio.up(label_studio, port=None, tell=print)
-    return one_studio
 
 
 @pytest.fixture

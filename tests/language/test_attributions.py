@@ -1,9 +1,9 @@
 """Who says it, with which word, and what the source does with it."""
 
 import pytest
-from tests.language.readings import claims_of
 
 from annotate.domain import Stance
+from tests.language.readings import claims_of
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,8 @@ from annotate.domain import Stance
         ("“The bridge fell on Monday,” said Ida Holm.", "Ida Holm", "The bridge fell on Monday"),
         ("“The bridge fell on Monday,” a nurse, Ida Holm, said.", "Ida Holm", "The bridge fell on Monday"),
         ("Ida Holm said: “The bridge fell on Monday.”", "Ida Holm", "The bridge fell on Monday"),
+        ("Mayor Ida Holm (Olva) said the bridge fell on Monday.", "Mayor Ida Holm", "the bridge fell on Monday"),
+        ("The guards urged people to leave Olva, sources said.", "sources", "The guards urged people to leave Olva"),
         ("A study found that rents rose 9%.", "A study", "rents rose 9%"),
     ],
 )
@@ -100,3 +102,19 @@ def test_each_half_of_a_sentence_keeps_its_own_speaker():
         ("the bridge fell on Monday", "Police"),
         ("12 people died", "Ida Holm"),
     ]
+
+
+def test_an_accusation_has_a_source_and_a_distance():
+    (claim,) = claims_of("Ida Holm accused the mayor of burning the mill.")
+    assert claim.attribution.source.text == "Ida Holm"
+    assert claim.attribution.hedged
+
+
+def test_a_relative_clause_names_no_source():
+    claims = claims_of("Ida Holm accused the mayor of “lies”, which she said had cost Olva its bridge.")
+    assert claims[0].attribution.source.text == "Ida Holm"
+
+
+def test_a_role_with_a_describing_word_gives_way_to_the_name_before_it():
+    claims = claims_of("Holm said the bridge fell on Monday. The veteran mayor added: “It killed 12 people.”")
+    assert [claim.attribution.source.text for claim in claims] == ["Holm", "Holm"]

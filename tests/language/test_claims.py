@@ -1,6 +1,7 @@
 """Which claims a sentence makes, of which kind, and how much they are worth."""
 
 import pytest
+
 from tests.language.readings import claims_of, sentences_of
 
 
@@ -48,6 +49,11 @@ def test_a_headless_claim_gets_its_subject_back_in_its_wording():
     assert wordings == ["The blast killed 12 people", "The blast destroyed three homes"]
 
 
+def test_a_wording_leaves_the_relative_clause_behind():
+    claims = claims_of("The mill, which employs 340 people, reported a loss of £12m.")
+    assert claims[-1].wording == "The mill reported a loss of £12m"
+
+
 def test_a_wording_is_one_line():
     (claim,) = claims_of("The river rose over\nthe old bridge on Monday.")
     assert claim.wording == "The river rose over the old bridge on Monday"
@@ -80,13 +86,13 @@ def test_the_first_kind_that_fits_wins(text, kind):
     "text",
     [
         "Was the bridge safe?",
-        "Friday, July 21, 2017",
+        "Sunday, March 3, 2019",
         "Image: Ida Holm.",
         "The harbour of Olva at night",
         "The team will win next year.",
         "“You should be ashamed.”",
         "“It is a beautiful day and I love it,” she said.",
-        "Wait until the crowds have left.",
+        "Bring a coat if the wind has turned.",
         "If we fail, it would be terrible.",
     ],
 )

@@ -83,6 +83,45 @@ _taxonomy = newsroom_report().taxonomy
 _keys = [verdict.key for verdict in _taxonomy.verdicts]
 
 
+def report_of(trick: str) -> Report:
+    """Return a report with one claim in which this trick is every text."""
+    whole = {"start": 0, "end": len(trick), "text": trick}
+    claim = Claim(
+        **whole,
+        kind=ClaimKind.EVENT,
+        wording=trick,
+        quantities=(Quantity(**whole, low=None, high=None, unit=trick),),
+        attribution=Attribution(source=Passage(**whole), cue=trick),
+        checkworthiness=1,
+        reasons=(trick, trick),
+        splitter=trick,
+    )
+    moment = datetime(2031, 3, 2, tzinfo=UTC)
+    answer = Annotation(
+        annotation_id=1,
+        claim_id=trick,
+        reviewer=trick,
+        verdict=trick,
+        evidence=(Evidence.model_construct(url=trick, quote=trick, stance=None),),
+        rationale=trick,
+        problems=(trick,),
+        seconds=float("inf"),
+        submitted_at=moment,
+        updated_at=moment,
+    )
+    finding = Finding(
+        claim_id=trick,
+        article_id=trick,
+        claim=claim,
+        judgement=Judgement(standing=Standing.SETTLED, verdict=trick, why=trick),
+        annotations=(answer,),
+        adjudication=Adjudication(claim_id=trick, adjudicator=trick, verdict=trick, reason=trick, ruled_at=moment),
+    )
+    article = Article(title=trick, text=trick, publisher=trick)
+    checked = CheckedArticle(article=article, findings=(finding,))
+    return Report(as_of=moment, taxonomy=_taxonomy, articles=(checked,))
+
+
 @some.composite
 def claims(draw: some.DrawFn, text: str) -> Claim:
     """Draw a claim of the text, anywhere in it."""

@@ -12,7 +12,7 @@ from annotate.domain import Report
 from annotate.publishing import render_csv
 from annotate.publishing.table import disarm_formula
 from tests.newsroom import report
-from tests.publishing.hostile import a_few_dozen, reports, texts
+from tests.publishing.hostile import TRICKS, a_few_dozen, report_of, reports, texts
 
 TRIGGERS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫")
 BLANKS = ' "\t\r\n\x00\x0b\x0c\x1f\x7f\u00a0\u00ad\u200b\u202e\u2060\u3000\ufeff“”‘’«»`'
@@ -33,6 +33,11 @@ def test_no_cell_of_a_hostile_report_runs(project: Report) -> None:
     lines = read(render_csv(project))
     assert len(lines) == len(project.findings)
     assert not [cell for line in lines for cell in line.values() if cell is None or runs(cell)]
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_no_trick_runs_in_any_column(trick: str) -> None:
+    assert not [cell for line in read(render_csv(report_of(trick))) for cell in line.values() if runs(cell)]
 
 
 @given(texts | some.text(some.sampled_from(BLANKS + ";'=+-@ab＝")))

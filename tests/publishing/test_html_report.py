@@ -11,7 +11,7 @@ from annotate.publishing import render_html
 from annotate.publishing.visible import link_target, make_visible
 from annotate.shipped import shipped_text
 from tests.newsroom import report
-from tests.publishing.hostile import a_few_dozen, reports
+from tests.publishing.hostile import a_few_dozen, report_of, reports
 from tests.publishing.page import Page
 
 TEMPLATE = shipped_text("exports", "html", "report.html.j2")
@@ -130,6 +130,13 @@ def test_the_page_forbids_everything_but_its_own_style_before_any_text() -> None
 def test_a_skip_is_called_a_skip() -> None:
     page = Page(render_html(report(), TEMPLATE))
     assert any("Skipped" in element.text and "I know the speaker." in element.text for element in page.find(tag="li"))
+
+
+def test_a_verdict_the_taxonomy_lost_is_still_shown_and_counted() -> None:
+    page = Page(render_html(report_of("half_true"), TEMPLATE))
+    tallies = [element.text.split() for element in page.find(tag="li", css="tally")]
+    assert ["1", "•", "half_true"] in tallies
+    assert "half_true" in page.find(css="verdict")[0].text
 
 
 def test_an_empty_project_still_makes_a_page() -> None:

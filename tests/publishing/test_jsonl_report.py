@@ -13,7 +13,7 @@ from annotate.publishing.lines import _number
 from annotate.publishing.phrases import write_moment
 from annotate.shipped import shipped_text
 from tests.newsroom import report
-from tests.publishing.hostile import a_few_dozen, reports
+from tests.publishing.hostile import a_few_dozen, report_of, reports
 
 
 @a_few_dozen
@@ -67,6 +67,10 @@ def test_an_open_side_is_null_and_a_skip_has_no_verdict() -> None:
     records = [json.loads(line) for line in render_jsonl(report()).splitlines()]
     assert (records[0]["quantities"][0]["low"], records[0]["quantities"][0]["high"]) == (41, None)
     assert records[2]["answers"][0]["verdict"] is None
+
+
+def test_a_time_without_end_is_no_time() -> None:
+    assert json.loads(render_jsonl(report_of("x")))["answers"][0]["seconds"] is None
 
 
 def test_half_a_character_does_not_keep_a_report_from_being_written() -> None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -13,7 +14,7 @@ from annotate.publishing import render_markdown
 from annotate.publishing.layout import gather_unsettled, lay_out
 from annotate.publishing.visible import link_target, make_visible
 from tests.newsroom import report
-from tests.publishing.hostile import a_few_dozen, reports
+from tests.publishing.hostile import TRICKS, a_few_dozen, report_of, reports
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -24,15 +25,24 @@ def tokens(markdown: str) -> Iterator[Token]:
         yield from token.children or ()
 
 
-@a_few_dozen
-@given(reports())
-def test_no_hostile_text_becomes_a_heading_a_link_an_image_code_or_html(project: Report) -> None:
+def assert_only_our_own_marks(project: Report) -> None:
     count = Counter(token.type for token in tokens(render_markdown(project)))
     waiting = len(gather_unsettled(lay_out(project)))
     assert count["heading_open"] == 3 + waiting + len(project.articles) + len(project.findings)
     assert count["blockquote_open"] == len(project.findings)
     assert not count.keys() & {"html_block", "html_inline", "image", "fence", "code_block", "code_inline"}
     assert not count.keys() & {"hr", "table_open", "s_open", "em_open", "ordered_list_open"}
+
+
+@a_few_dozen
+@given(reports())
+def test_no_hostile_text_becomes_a_heading_a_link_an_image_code_or_html(project: Report) -> None:
+    assert_only_our_own_marks(project)
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_no_trick_works_alone_and_everywhere(trick: str) -> None:
+    assert_only_our_own_marks(report_of(trick))
 
 
 @a_few_dozen

@@ -1,7 +1,7 @@
 """Whatever people do on both sides, and wherever a sync is cut off, it settles and loses no answer."""
 
 from datetime import timedelta
-from itertools import count
+from itertools import count, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -100,7 +100,7 @@ class SyncMachine(RuleBasedStateMachine):
     def pull(self):
         self.bare_pull()
 
-    @rule(step=st.sampled_from(["bare_push", "bare_pull"]), when=st.integers(0, 4), after=st.booleans())
+    @rule(step=st.sampled_from(["bare_push", "bare_pull"]), when=st.integers(0, 2), after=st.booleans())
     def cut_off(self, step, when, after):
         setattr(self.studio, "cut_after" if after else "cut_before", when)
         try:
@@ -171,9 +171,10 @@ class SyncMachine(RuleBasedStateMachine):
         assert look_before_pull_is_quiet(self)
         assert {answer.annotation_id: answer for answer in self.store.annotations()} == self.given
         ours = {found.claim_id for found in self.store.claims()}
-        bare = [task for task in self.studio.tasks() if not task.answers]
-        assert {task.claim_id for task in self.studio.tasks()} == ours
-        assert len({task.claim_id for task in bare}) == len(bare)
+        theirs = sorted(self.studio.tasks(), key=lambda task: (task.claim_id, -task.answers))
+        assert {task.claim_id for task in theirs} == ours
+        doubles = [later for first, later in pairwise(theirs) if first.claim_id == later.claim_id]
+        assert all(double.answers for double in doubles), "a double that nobody answered must go"
 
     @invariant()
     def no_answer_is_lost(self):
@@ -198,7 +199,7 @@ def look_before_pull_is_quiet(machine):
 
 TestSync = SyncMachine.TestCase
 TestSync.settings = settings(
-    max_examples=60, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
+    max_examples=80, stateful_step_count=20, deadline=None, suppress_health_check=list(HealthCheck)
 )
 
 
