@@ -1,15 +1,25 @@
 """What every test may ask for."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from platformdirs import user_data_path
 
 from annotate.studio.install import install
+from annotate.studio.people import add_reviewer
 from annotate.studio.server import LocalStudio
 from tests.newsdesk import Newsdesk
+
+pytest_plugins = [
+    "tests.steps.scene",
+    "tests.steps.desk",
+    "tests.steps.articles",
+    "tests.steps.reviewers",
+    "tests.steps.reports",
+    "tests.steps.studio",
+]
 
 
 @pytest.fixture(autouse=True)
@@ -39,6 +49,20 @@ def studio(one_studio: LocalStudio, label_studio: Path) -> LocalStudio:
     """The one real Label Studio of this run, up again if the test before took it down."""
     one_studio.up(label_studio, port=None, tell=print)
     return one_studio
+
+
+@pytest.fixture(scope="session")
+def people(one_studio: LocalStudio) -> Callable[[str], tuple[str, str]]:
+    """Return a function that gives a reviewer's e-mail and password, and makes the account when first asked."""
+    accounts: dict[str, tuple[str, str]] = {}
+
+    def account(name: str) -> tuple[str, str]:
+        if name not in accounts:
+            email = f"{name.lower()}@example.org"
+            accounts[name] = (email, add_reviewer(one_studio.url, one_studio.token, email, name))
+        return accounts[name]
+
+    return account
 
 
 @pytest.fixture

@@ -1,0 +1,40 @@
+Feature: From text to claims
+    A claim is an exact piece of its article that one verdict fits, with its figures, its source and the reasons why
+    it ranks where it does.
+
+    Scenario: The claims of a file, without storing anything
+        Given an empty folder
+        And the file "kesra.txt" that says "At least 107 people were killed in Kesra, officials said."
+        When the desk types "preview kesra.txt"
+        Then it succeeds
+        And the desk sees "at least 107 (people)" or "at least 107 (person)"
+
+    Scenario: One sentence, two claims
+        Given an empty folder
+        And the file "kesra.txt" that says "The storm killed 12 people and injured more than 30 in Kesra."
+        When the desk types "preview --format jsonl kesra.txt"
+        Then there are 2 claims, each an exact piece of "kesra.txt"
+
+    Scenario: Who denies is not who claims
+        Given an empty folder
+        And the file "karsk.txt" that says "Karsk has denied that its troops fired first."
+        When the desk types "preview --format jsonl karsk.txt"
+        Then "Karsk" denies it
+
+    Scenario: Splitting twice changes nothing
+        Given a desk
+        And the article "Rents" that says
+            """
+            Rents rose by 9% last year.
+            """
+        When the desk types "split"
+        Then the desk is told "0 new claims, 0 changed, 0 not found any more"
+
+    Scenario: The marked text
+        Given a desk
+        And the article "Rents" that says
+            """
+            Rents rose by 9% last year.
+            """
+        When the desk looks at the article "Rents"
+        Then the desk sees "[Rents rose by 9% last year]1"

@@ -1,0 +1,137 @@
+"""Steps about reviewers, who answer under their own accounts, and about what becomes of their answers."""
+
+import json
+from typing import Any
+
+from label_studio_sdk import LabelStudio
+from pytest_bdd import given, parsers, then, when
+
+from annotate.domain import Evidence
+from annotate.studio.reviewing import sign_in
+from annotate.studio.server import LocalStudio
+
+from .scene import Scene
+
+
+@given("the claims were sent to the reviewers")
+def the_claims_were_sent(scene: Scene) -> None:
+    scene.desk.do("push")
+
+
+@given(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
+@when(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
+def marks(scene: Scene, studio: LocalStudio, people: Any, name: str, words: str, verdict: str) -> None:
+    _answer(scene, studio, people(name), words, verdict)
+
+
+@when(parsers.parse('Amal marks "{words}" as {verdict}, with evidence from "{url}"'))
+def marks_with_evidence(scene: Scene, studio: LocalStudio, people: Any, words: str, verdict: str, url: str) -> None:
+    evidence = (Evidence(url=url, quote="As counted on Monday.", stance="supports"),)
+    _answer(scene, studio, people("Amal"), words, verdict, evidence=evidence, rationale="Counted twice.")
+
+
+def _answer(scene: Scene, studio: LocalStudio, account: tuple[str, str], words: str, verdict: str, **more: Any) -> None:
+    with sign_in(studio.url, *account) as reviewer:
+        scene.notes[words] = reviewer.answer(_task_id(scene, studio, words), verdict, **more)
+
+
+@when(parsers.parse('Amal skips "{words}"'))
+def skips(scene: Scene, studio: LocalStudio, people: Any, words: str) -> None:
+    with sign_in(studio.url, *people("Amal")) as reviewer:
+        reviewer.skip(_task_id(scene, studio, words))
+
+
+@when(parsers.parse('Amal changes the answer about "{words}" to {verdict}'))
+@when(parsers.parse('the answer about "{words}" is mended to {verdict}'))
+def changes(scene: Scene, studio: LocalStudio, words: str, verdict: str) -> None:
+    choice = {"from_name": "verdict", "to_name": "claim", "type": "choices", "value": {"choices": [verdict]}}
+    _sdk(studio).annotations.update(id=scene.notes[words], result=[choice])
+
+
+@when(parsers.parse('Amal takes the answer about "{words}" back'))
+def takes_back(scene: Scene, studio: LocalStudio, words: str) -> None:
+    _sdk(studio).annotations.delete(id=scene.notes[words])
+
+
+@when("somebody deletes the project")
+def deletes_the_project(scene: Scene, studio: LocalStudio) -> None:
+    _sdk(studio).projects.delete(id=_project(scene))
+
+
+@when("somebody empties the project")
+def empties_the_project(scene: Scene, studio: LocalStudio) -> None:
+    _sdk(studio).tasks.delete_all_tasks(id=_project(scene))
+
+
+@when(parsers.parse('Eda rules that "{words}" is {verdict} because "{reason}"'))
+def rules(scene: Scene, words: str, verdict: str, reason: str) -> None:
+    claim_id = scene.claim(words)["claim_id"]
+    scene.desk.do("adjudicate", "rule", claim_id, verdict, "--by", "eda@example.org", "--reason", reason)
+
+
+@when(parsers.parse('the desk retires the claim about "{words}"'))
+def retires(scene: Scene, words: str) -> None:
+    claim_id = scene.notes["retired"] = scene.claim(words)["claim_id"]
+    scene.desk.do("claim", "retire", claim_id)
+
+
+@then(parsers.re(r'the claim about "(?P<words>[^"]+)" is (?P<standing>open|disputed|settled)( as (?P<verdict>\w+))?'))
+def stands(scene: Scene, words: str, standing: str, verdict: str | None) -> None:
+    claim = scene.claim(words)
+    assert (claim["standing"], claim["verdict"]) == (standing, verdict), claim["why"]
+
+
+@then(parsers.re(r"the reviewers see (?P<count>\d+) claims?, each once"))
+def the_reviewers_see(scene: Scene, studio: LocalStudio, count: str) -> None:
+    claims = [task.data["claim_id"] for task in _sdk(studio).tasks.list(project=_project(scene))]
+    assert len(claims) == len(set(claims)) == int(count)
+
+
+@then(parsers.re(r"the store holds (?P<count>\d+) answers?"))
+def the_store_holds(scene: Scene, count: str) -> None:
+    assert sum(len(claim["answers"]) for claim in scene.claims()) == int(count)
+
+
+@then("the store keeps Amal's answer to the retired claim")
+def keeps_the_answer(scene: Scene) -> None:
+    shown = scene.desk.do("claim", "show", scene.notes["retired"]).shown
+    assert "answer by amal" in shown
+    assert scene.desk.do("status", "--json").data["claims"]["retired"] == 1
+
+
+@then(parsers.re(r"the desk counts (?P<answers>\d+) answers? and (?P<skips>\d+) skips?"))
+def counts(scene: Scene, answers: str, skips: str) -> None:
+    status = scene.desk.do("status", "--json").data
+    assert (status["answers"], status["skipped"]) == (int(answers), int(skips))
+
+
+@then(parsers.parse("the desk has sent {count:d} claims"))
+def has_sent(scene: Scene, count: int) -> None:
+    assert scene.desk.do("status", "--json").data["claims"]["sent"] == count
+
+
+@then(parsers.re(r'the quarantine holds 1 answer because "(?P<reason>.+)"'))
+def the_quarantine_holds(scene: Scene, reason: str) -> None:
+    (faulty,) = scene.desk.do("quarantine", "list", "--json").data
+    assert reason in faulty["reason"]
+    assert json.loads(faulty["raw"])["result"]
+    assert scene.desk.do("status", "--json").data["claims"]["quarantined"] == 1
+
+
+@then("the quarantine is empty")
+def the_quarantine_is_empty(scene: Scene) -> None:
+    assert scene.desk.do("quarantine", "list", "--json").data == []
+
+
+def _sdk(studio: LocalStudio) -> Any:
+    return LabelStudio(base_url=studio.url, api_key=studio.token)
+
+
+def _project(scene: Scene) -> int:
+    return int(scene.desk.do("studio", "status", "--json").data["project"])
+
+
+def _task_id(scene: Scene, studio: LocalStudio, words: str) -> int:
+    tasks = [task for task in _sdk(studio).tasks.list(project=_project(scene)) if words in task.data["claim"]]
+    assert len(tasks) == 1, f"{len(tasks)} tasks hold “{words}”"
+    return int(tasks[0].id)
