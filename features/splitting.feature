@@ -7,7 +7,7 @@ Feature: From text to claims
         And the file "kesra.txt" that says "At least 107 people were killed in Kesra, officials said."
         When the desk types "preview kesra.txt"
         Then it succeeds
-        And the desk sees "at least 107 (people)" or "at least 107 (person)"
+        And the desk sees "“At least 107 people”: at least 107"
 
     Scenario: One sentence, two claims
         Given an empty folder

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from .words import keep_secret, say, write_out
+from .words import keep_secret, progress, say, write_out
 
 
 def demo(
@@ -15,7 +15,7 @@ def demo(
     """Show the whole way: articles, claims, Label Studio, sample verdicts, a report."""
     from annotate.workflows.demo import demo as show
 
-    shown = show(folder.absolute(), say, write_out, with_studio=not no_studio)
+    shown = show(folder.absolute(), say, progress, write_out, with_studio=not no_studio)
     typer.echo(f"\nThe report:    {shown.report}")
     if shown.url:
         typer.echo(f"Label Studio:  {shown.url}")

@@ -30,9 +30,9 @@ class Desk:
         return self
 
     def __exit__(self, kind: type | None, failure: BaseException | None, trace: TracebackType | None) -> None:
-        store = self.__dict__.get("store")
-        if store is not None:
-            store.close()
+        for opened in ("server", "store"):
+            if opened in self.__dict__:
+                self.__dict__[opened].close()
 
     @cached_property
     def settings(self) -> "Settings":

@@ -32,10 +32,11 @@ class Marks(Sessions):
             session.add(StudioProjectRow(server=project.server, project=project.project, since=self._clock()))
 
     def marks(self, project: StudioProject) -> dict[str, SyncMark]:
-        """Return what both sides last agreed on, by claim id."""
+        """Return what both sides last agreed on, by claim id; nothing for a project we never used."""
         with self._reading() as session:
-            of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == self._project_id(session, project))
-            return {row.claim_id: _mark(row) for row in session.exec(of_project)}
+            row = _newest(session, project.server, project.project)
+            of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == (row and row.id))
+            return {mark.claim_id: _mark(mark) for mark in session.exec(of_project)}
 
     def sent(self) -> set[str]:
         """Return the ids of the claims that are on some server now."""

@@ -40,6 +40,11 @@ def _in_words(failure: ApiError, url: str, project: int | None) -> StudioError:
             f"What answers at {url} is not Label Studio, or it lacks project {project}.",
             hint="Check ANNOTATE_STUDIO_URL: it is the address you see in the browser, up to the first single slash.",
         )
+    if status is not None and 300 <= status < 400:
+        return StudioRefused(
+            f"{url} sends us on to another address.",
+            hint="Set ANNOTATE_STUDIO_URL to the address the browser shows once the page is open.",
+        )
     if status in {502, 503, 504, 429}:
         return StudioUnreachable(f"Label Studio at {url} is busy or being restarted (HTTP {status}).")
     return StudioRefused(

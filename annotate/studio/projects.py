@@ -1,7 +1,8 @@
 """Find or make the project of a workspace on a Label Studio server."""
 
-from typing import Any
+from typing import Any, Self
 
+import httpx
 from label_studio_sdk import LabelStudio
 from label_studio_sdk.core.request_options import RequestOptions
 from label_studio_sdk.label_interface.interface import LabelInterface
@@ -10,7 +11,9 @@ from annotate.domain import StudioProject, Taxonomy
 
 from .faults import translated
 from .label_studio import LabelStudioProject
+from .web import may_use_proxies
 
+SECONDS = 120.0
 _ONCE = RequestOptions(max_retries=0)
 
 
@@ -27,8 +30,19 @@ class LabelStudioServer:
     def __init__(self, url: str, token: str, identity: str = "") -> None:
         self.url = url
         self.identity = identity or url
+        self._line = httpx.Client(timeout=SECONDS, follow_redirects=False, trust_env=may_use_proxies(url))
         with translated(url):
-            self._client: Any = LabelStudio(base_url=url, api_key=token, timeout=120)  # type: ignore[no-untyped-call]
+            self._client: Any = LabelStudio(base_url=url, api_key=token, httpx_client=self._line)  # type: ignore[no-untyped-call]
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Hang up."""
+        self._line.close()
 
     def open(self, project: StudioProject, taxonomy: Taxonomy) -> LabelStudioProject:
         """Return a project that is known."""

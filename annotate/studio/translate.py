@@ -6,7 +6,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 from pydantic import ValidationError
 
 from annotate.domain import Annotation, Evidence, FaultyAnswer, Stance, Task, Taxonomy
@@ -19,11 +19,6 @@ _STANCES = {
     Stance.QUESTIONS: "Said to question it",
     Stance.CONFIRMS: "Said to confirm it",
 }
-
-_TEXT_STYLE = "white-space:pre-wrap;line-height:1.6;margin-top:12px"
-_SENTENCE_STYLE = "background:rgba(217,119,6,.12)"
-_CLAIM_STYLE = "background:rgba(245,158,11,.55);color:inherit;padding:1px 0"
-_FACTS_STYLE = "font-size:90%;font-weight:400;margin-top:4px"
 
 
 class BrokenForm(Exception):
@@ -47,23 +42,22 @@ def write_task(task: Task) -> dict[str, Any]:
 
 
 def _about(task: Task) -> str:
-    parts = [escape(part) for part in (task.publisher, task.published_on and task.published_on.isoformat()) if part]
+    day = task.published_on.isoformat() if task.published_on else ""
+    parts = [_apart(part) for part in (task.publisher, day) if part]
     if task.url:
         link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>')
         parts.append(link.format(task.url))
-    return str(Markup("<p>{}</p>").format(Markup(" · ").join(parts))) if parts else "<p></p>"
+    return str(Markup("<p>{}</p>").format(Markup(" · ").join(parts)))
 
 
 def _context(task: Task) -> str:
-    """Return the context with the sentence tinted and the claim marked, paragraph by paragraph."""
+    """Return the context with the sentence and the claim marked; what they look like is up to the form."""
     start, end = task.sentence_start, task.sentence_end
     before, after = task.context[:start], task.context[end:]
     lead = task.context[start : task.claim_start]
     tail = task.context[task.claim_end : end]
-    marked = Markup('<span style="{}">{}<mark style="{}">{}</mark>{}</span>').format(
-        _SENTENCE_STYLE, lead, _CLAIM_STYLE, task.claim, tail
-    )
-    return str(Markup('<div dir="auto" style="{}">{}{}{}</div>').format(_TEXT_STYLE, before, marked, after))
+    marked = Markup('<span class="claim-sentence">{}<mark>{}</mark>{}</span>').format(lead, task.claim, tail)
+    return str(Markup('<div dir="auto" class="claim-context">{}{}{}</div>').format(before, marked, after))
 
 
 def _facts(task: Task) -> str:
@@ -72,8 +66,13 @@ def _facts(task: Task) -> str:
     rows.append(("Kept at a distance", "yes (“allegedly” or the like)" if task.hedged else ""))
     rows.append(("Figures as read", "; ".join(task.figures)))
     rows.append(("Kind", task.kind.replace("_", " ")))
-    shown = [Markup("<div><b>{}:</b> {}</div>").format(name, value) for name, value in rows if value]
-    return str(Markup('<div style="{}">{}</div>').format(_FACTS_STYLE, Markup("").join(shown)))
+    shown = [Markup("<div><b>{}:</b> {}</div>").format(name, _apart(value)) for name, value in rows if value]
+    return str(Markup('<div class="claim-facts">{}</div>').format(Markup("").join(shown)))
+
+
+def _apart(text: str) -> Markup:
+    """Keep characters that turn the direction of writing from turning what stands beside them."""
+    return Markup("<bdi>{}</bdi>").format(text)
 
 
 def read_answer(

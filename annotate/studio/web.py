@@ -24,8 +24,13 @@ def open_line(base_url: str, headers: dict[str, str] | None = None) -> httpx.Cli
         headers=headers,
         timeout=SECONDS,
         follow_redirects=False,
-        trust_env=not _is_local(httpx.URL(base_url).host),
+        trust_env=may_use_proxies(base_url),
     )
+
+
+def may_use_proxies(base_url: str) -> bool:
+    """Tell whether an address is on another machine, so that the caller's proxies may carry what we say."""
+    return not _is_local(httpx.URL(base_url).host)
 
 
 @contextmanager

@@ -1,14 +1,17 @@
 """The whole way on the sample articles: article → claims → Label Studio → verdicts → store → report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
+from annotate.domain import Task
 from annotate.settings import Settings, read_settings
 from annotate.shipped import shipped
 from annotate.store import Store, open_store
 from annotate.studio import Studio
 from annotate.studio.projects import LabelStudioServer
+from annotate.syncing import Action
 
 from .apply import apply
 from .articles import Details, read_articles
@@ -26,6 +29,7 @@ from .turns import taking_the_turn
 _SETTINGS = "review_overlap = 2  # the demo shows two reviewers, blind to one another\n"
 
 Tell = Callable[[str], None]
+Watch = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
 Write = Callable[[str, Path], None]
 
 
@@ -39,12 +43,13 @@ class Shown(NamedTuple):
     password: str | None = None
 
 
-def demo(folder: Path, tell: Tell, write: Write, *, with_studio: bool) -> Shown:
+def demo(folder: Path, tell: Tell, watch: Watch, write: Write, *, with_studio: bool) -> Shown:
     """
     Show the whole way in a workspace of its own; a second run goes on and doubles nothing.
 
     Args:
         tell: told what is being done.
+        watch: given what takes its time and how many steps it has, returns what to call after some of them.
         write: writes the report.
     """
     init(folder, written=_SETTINGS)
@@ -53,7 +58,7 @@ def demo(folder: Path, tell: Tell, write: Write, *, with_studio: bool) -> Shown:
         _bring_articles(store, tell)
         shown = Shown(folder, folder / "report.html")
         if with_studio:
-            shown = _review_in_studio(store, settings, shown, tell)
+            shown = _review_in_studio(store, settings, shown, tell, watch)
         write(render(gather(store, settings, None), "html"), shown.report)
         return shown
 
@@ -72,19 +77,18 @@ def _samples() -> Path:
     return Path(str(shipped("samples", "articles.jsonl")))
 
 
-def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell) -> Shown:
+def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell, watch: Watch) -> Shown:
     own = settings.studio_url is None
     if own:
         bring_up(settings, None, tell)
     access = find_access(settings)
-    server = LabelStudioServer(access.url, access.token, access.identity)
-    with taking_the_turn(settings):
+    with LabelStudioServer(access.url, access.token, access.identity) as server, taking_the_turn(settings):
         studio = open_project(store, server, settings, read_taxonomy(settings))
-        _push(store, studio, settings, tell)
-        tasks = {claim_id: task for claim_id, task in our_tasks(store, settings.context_characters).items() if task}
-        new = review(access, settings.private, studio, tasks)
+        _sync(look_before_push(store, studio, settings), store, studio, settings, watch)
+        tell(f"Label Studio has {studio.count_tasks()} claims to check.")
+        new = review(access, settings.private, studio, _tasks(store, settings), watch)
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
-        fetched = apply(look_before_pull(store, studio), store, studio, batch=1, advance=lambda done: None)
+        fetched = _sync(look_before_pull(store, studio), store, studio, settings, watch)
         tell(f"{fetched} answers came home.")
     url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
     if not own:
@@ -93,7 +97,10 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
     return shown._replace(url=url, email=local.email, password=local.password)
 
 
-def _push(store: Store, studio: Studio, settings: Settings, tell: Tell) -> None:
-    plan = look_before_push(store, studio, settings)
-    apply(plan, store, studio, batch=settings.push_batch, advance=lambda done: None)
-    tell(f"{len(plan)} claims were sent to Label Studio." if plan else "Label Studio has every claim already.")
+def _tasks(store: Store, settings: Settings) -> dict[str, Task]:
+    return {claim_id: task for claim_id, task in our_tasks(store, settings.context_characters).items() if task}
+
+
+def _sync(plan: Sequence[Action], store: Store, studio: Studio, settings: Settings, watch: Watch) -> int:
+    with watch("Syncing", len(plan)) as advance:
+        return apply(plan, store, studio, batch=settings.push_batch, advance=advance)

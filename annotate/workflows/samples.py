@@ -3,7 +3,9 @@
 import json
 import os
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,13 +20,14 @@ from .studio import Access
 
 MARK = "Sample answer"
 
+Watch = Callable[[str, int], AbstractContextManager[Callable[[int], None]]]
+
 
 class SampleReviewer(NamedTuple):
     """
     A made-up reviewer.
 
-    `leaves_every` says how many tasks are left to the person at the keyboard:
-    one in so many.
+    Of the claims without a written answer, one in `leaves_every` is left to the person at the keyboard.
     """
 
     key: str
@@ -32,7 +35,7 @@ class SampleReviewer(NamedTuple):
     leaves_every: int
 
 
-REVIEWERS = (SampleReviewer("ada", "Ada Sample", 8), SampleReviewer("ben", "Ben Sample", 4))
+REVIEWERS = (SampleReviewer("ada", "Ada Sample", 4), SampleReviewer("ben", "Ben Sample", 2))
 
 
 def meet(access: Access, private: Path) -> dict[str, tuple[str, str]]:
@@ -67,7 +70,7 @@ def _write_private(file: Path, text: str) -> None:
     draft.replace(file)
 
 
-def review(access: Access, private: Path, studio: Studio, tasks: Mapping[str, Task]) -> int:
+def review(access: Access, private: Path, studio: Studio, tasks: Mapping[str, Task], watch: Watch) -> int:
     """
     Let the sample reviewers answer most tasks under their own accounts; return how many answers are new.
 
@@ -79,14 +82,25 @@ def review(access: Access, private: Path, studio: Studio, tasks: Mapping[str, Ta
     new = 0
     for reviewer in REVIEWERS:
         email, password = accounts[reviewer.key]
-        chosen = [remote for place, remote in enumerate(remotes, 1) if place % reviewer.leaves_every]
-        waiting = [remote for remote in chosen if (remote.task_id, email) not in done]
-        if waiting:
-            with sign_in(access.url, email, password) as at_work:
-                for remote in waiting:
-                    _answer(at_work, remote.task_id, _find_answer(tasks[remote.claim_id], reviewer.key))
-            new += len(waiting)
+        answers = _choose([(remote.task_id, tasks[remote.claim_id]) for remote in remotes], reviewer)
+        waiting = {task_id: answer for task_id, answer in answers.items() if (task_id, email) not in done}
+        with (
+            watch(f"{reviewer.name} reviews", len(waiting)) as advance,
+            sign_in(access.url, email, password) as at_work,
+        ):
+            for task_id, answer in waiting.items():
+                _answer(at_work, task_id, answer)
+                advance(1)
+        new += len(waiting)
     return new
+
+
+def _choose(tasks: Sequence[tuple[int, Task]], reviewer: SampleReviewer) -> dict[int, Mapping[str, Any]]:
+    """Return what a reviewer answers, by task: the written answers, and a plain one to most of the others."""
+    written = {task_id: _find_answer(task, reviewer.key) for task_id, task in tasks}
+    others = [task_id for task_id, answer in written.items() if answer is None]
+    left = set(others[reviewer.leaves_every - 1 :: reviewer.leaves_every])
+    return {task_id: answer or _PLAIN for task_id, answer in written.items() if task_id not in left}
 
 
 def _answer(at_work: ReviewerAtWork, task_id: int, answer: Mapping[str, Any]) -> None:
@@ -100,14 +114,15 @@ def _answer(at_work: ReviewerAtWork, task_id: int, answer: Mapping[str, Any]) ->
     )
 
 
-def _find_answer(task: Task, key: str) -> Mapping[str, Any]:
-    for entry in _written_answers():
-        if entry["words"] in task.claim:
-            found: Mapping[str, Any] = entry[key]
-            return found
-    return {"verdict": "unproven", "rationale": "nobody looked into this one."}
+_PLAIN: Mapping[str, Any] = {"verdict": "unproven", "rationale": "nobody looked into this one."}
 
 
+def _find_answer(task: Task, key: str) -> Mapping[str, Any] | None:
+    entry = next((entry for entry in _written_answers() if entry["words"] in task.claim), None)
+    return entry and entry.get(key, entry.get("both"))
+
+
+@cache
 def _written_answers() -> Sequence[Mapping[str, Any]]:
     entries: Sequence[Mapping[str, Any]] = tomllib.loads(shipped_text("samples", "answers.toml"))["claims"]
     return entries

@@ -332,6 +332,8 @@ def test_moments_are_utc_however_they_came(store, claims):
     assert kept.submitted_at.tzinfo is UTC
 
 
-def test_a_mark_needs_a_project_the_store_knows(store):
-    with pytest.raises(StoreError, match="does not know project"):
-        store.marks(PROJECT)
+def test_a_mark_needs_a_project_the_store_knows(store, claims):
+    unknown = PROJECT.model_copy(update={"project": 99})
+    assert store.marks(unknown) == {}
+    with pytest.raises(StoreError, match="does not know project 99"):
+        store.keep_marks(unknown, [SyncMark(claim_id=claims[RENTS.text], task_id=5, fingerprint="f")])
