@@ -4,7 +4,9 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import httpx
 import pytest
+from label_studio_sdk import LabelStudio
 from platformdirs import user_data_path
 
 from annotate.studio.install import install
@@ -63,6 +65,13 @@ def people(one_studio: LocalStudio) -> Callable[[str], tuple[str, str]]:
         return accounts[name]
 
     return account
+
+
+@pytest.fixture
+def labels(studio: LocalStudio) -> Iterator[LabelStudio]:
+    """Label Studio as its own SDK shows it, to look behind our back."""
+    with httpx.Client(timeout=60, trust_env=False) as line:
+        yield LabelStudio(base_url=studio.url, api_key=studio.token, httpx_client=line)
 
 
 @pytest.fixture

@@ -93,13 +93,19 @@ def read_answer(
         return Annotation(
             **known,
             **_read_result(answer, taxonomy),
-            seconds=answer.get("lead_time"),
+            seconds=_seconds(answer.get("lead_time")),
             submitted_at=_moment(answer["created_at"]),
             updated_at=updated_at,
         )
     except (BrokenForm, ValidationError) as failure:
         raw = json.dumps(answer, ensure_ascii=False, sort_keys=True, default=str)
         return FaultyAnswer(**known, reason=_reason(failure), raw=raw, updated_at=updated_at)
+
+
+def _seconds(lead_time: object) -> float | None:
+    """Return how long the page was open; nobody's verdict is refused for a clock that makes no sense."""
+    known = isinstance(lead_time, int | float) and not isinstance(lead_time, bool) and 0 <= lead_time < float("inf")
+    return float(lead_time) if known else None  # type: ignore[arg-type]
 
 
 def _reason(failure: BrokenForm | ValidationError) -> str:
@@ -123,7 +129,7 @@ def _read_result(answer: Mapping[str, Any], taxonomy: Taxonomy) -> dict[str, Any
     fields: dict[str, Any] = {
         "verdict": verdict,
         "evidence": tuple(_read_evidence(controls)),
-        "rationale": "\n".join(controls.get("rationale", [])),
+        "rationale": "\n".join(map(str, controls.get("rationale", []))),
         "problems": tuple(_read_problem(value, taxonomy) for value in controls.get("problems", [])),
     }
     if "confidence" in controls:
@@ -139,40 +145,52 @@ _CONTROLS = {"verdict", "rationale", "confidence", "corrected_figure", "problems
 }
 
 
-def _controls(result: Sequence[Mapping[str, Any]]) -> dict[str, list[Any]]:
+def _controls(result: object) -> dict[str, list[Any]]:
     """Return the values of each control, by its name."""
+    if not isinstance(result, list):
+        raise BrokenForm("It is not a list of filled-in fields.")
     controls: dict[str, list[Any]] = {}
     for part in result:
-        name, kind = part.get("from_name"), part.get("type")
-        if name not in _CONTROLS or kind not in _KINDS:
-            raise BrokenForm(f"The form has no field “{name}” of type {kind}.")
-        value = (part.get("value") or {}).get(_KINDS[kind])
+        name, value = _control(part)
         values = value if isinstance(value, list) else [value]
-        controls.setdefault(str(name), []).extend(item for item in values if item not in (None, ""))
+        controls.setdefault(name, []).extend(item for item in values if item not in (None, ""))
     return {name: values for name, values in controls.items() if values}
+
+
+def _control(part: object) -> tuple[str, Any]:
+    """Return the name and the value of one filled-in field."""
+    if not isinstance(part, dict):
+        raise BrokenForm("It holds something that is not a filled-in field.")
+    name, kind, value = part.get("from_name"), part.get("type"), part.get("value")
+    if name not in _CONTROLS or kind not in _KINDS:
+        raise BrokenForm(f"The form has no field “{name}” of type {kind}.")
+    return str(name), value.get(_KINDS[str(kind)]) if isinstance(value, dict) else None
 
 
 def _read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
     if len(values) != 1:
         raise BrokenForm(f"It has {len(values)} verdicts." if values else "It has no verdict.")
     keys = {name: verdict.key for verdict in taxonomy.verdicts for name in (verdict.key, verdict.label)}
-    if values[0] not in keys:
+    if not isinstance(values[0], str) or values[0] not in keys:
         raise BrokenForm(f"The verdict “{values[0]}” is not in the taxonomy “{taxonomy.key}”.")
     return keys[values[0]]
 
 
 def _read_problem(value: Any, taxonomy: Taxonomy) -> str:
     keys = {name: problem.key for problem in taxonomy.problems for name in (problem.key, problem.label)}
-    if value not in keys:
+    if not isinstance(value, str) or value not in keys:
         raise BrokenForm(f"The problem “{value}” is not in the taxonomy “{taxonomy.key}”.")
     return keys[value]
 
 
 def _read_number(value: Any) -> Decimal:
     try:
-        return Decimal(str(value))
-    except InvalidOperation as failure:
-        raise BrokenForm(f"The corrected figure “{value}” is not a number.") from failure
+        number = Decimal(str(value))
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if isinstance(value, bool) or not number.is_finite():
+        raise BrokenForm(f"The corrected figure “{value}” is not a number.")
+    return number
 
 
 _EVIDENCE_STANCES = {"Supports the claim": "supports", "Refutes the claim": "refutes"}
@@ -186,7 +204,7 @@ def _read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
             continue
         address = str(url[0]).strip() if url else ""
         try:
-            said = _EVIDENCE_STANCES.get(stance[0], stance[0]) if stance else None
+            said = _EVIDENCE_STANCES.get(str(stance[0]), stance[0]) if stance else None
             pieces.append(Evidence(url=address, quote="\n".join(map(str, quote)), stance=said))
         except ValidationError as failure:
             what = "has no address" if not address else f"is not a web address with a stance: “{address[:100]}”"

@@ -1,16 +1,25 @@
 """Steps about reviewers, who answer under their own accounts, and about what becomes of their answers."""
 
 import json
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from typing import Any
 
-from label_studio_sdk import LabelStudio
+import pytest
 from pytest_bdd import given, parsers, then, when
 
 from annotate.domain import Evidence
-from annotate.studio.reviewing import sign_in
+from annotate.studio.reviewing import ReviewerAtWork, sign_in
 from annotate.studio.server import LocalStudio
 
 from .scene import Scene
+
+
+@pytest.fixture
+def at_work(studio: LocalStudio, people: Any) -> Iterator[Callable[[str], ReviewerAtWork]]:
+    """Return a function that signs a reviewer in, for as long as the scenario lasts."""
+    with ExitStack() as lines:
+        yield lambda name: lines.enter_context(sign_in(studio.url, *people(name)))
 
 
 @given("the claims were sent to the reviewers")
@@ -20,47 +29,42 @@ def the_claims_were_sent(scene: Scene) -> None:
 
 @given(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
 @when(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
-def marks(scene: Scene, studio: LocalStudio, people: Any, name: str, words: str, verdict: str) -> None:
-    _answer(scene, studio, people(name), words, verdict)
+def marks(scene: Scene, labels: Any, at_work: Any, name: str, words: str, verdict: str) -> None:
+    scene.notes[words] = at_work(name).answer(_task_id(scene, labels, words), verdict)
 
 
 @when(parsers.parse('Amal marks "{words}" as {verdict}, with evidence from "{url}"'))
-def marks_with_evidence(scene: Scene, studio: LocalStudio, people: Any, words: str, verdict: str, url: str) -> None:
+def marks_with_evidence(scene: Scene, labels: Any, at_work: Any, words: str, verdict: str, url: str) -> None:
     evidence = (Evidence(url=url, quote="As counted on Monday.", stance="supports"),)
-    _answer(scene, studio, people("Amal"), words, verdict, evidence=evidence, rationale="Counted twice.")
-
-
-def _answer(scene: Scene, studio: LocalStudio, account: tuple[str, str], words: str, verdict: str, **more: Any) -> None:
-    with sign_in(studio.url, *account) as reviewer:
-        scene.notes[words] = reviewer.answer(_task_id(scene, studio, words), verdict, **more)
+    task_id = _task_id(scene, labels, words)
+    at_work("Amal").answer(task_id, verdict, evidence=evidence, rationale="Counted twice.")
 
 
 @when(parsers.parse('Amal skips "{words}"'))
-def skips(scene: Scene, studio: LocalStudio, people: Any, words: str) -> None:
-    with sign_in(studio.url, *people("Amal")) as reviewer:
-        reviewer.skip(_task_id(scene, studio, words))
+def skips(scene: Scene, labels: Any, at_work: Any, words: str) -> None:
+    at_work("Amal").skip(_task_id(scene, labels, words))
 
 
 @when(parsers.parse('Amal changes the answer about "{words}" to {verdict}'))
 @when(parsers.parse('the answer about "{words}" is mended to {verdict}'))
-def changes(scene: Scene, studio: LocalStudio, words: str, verdict: str) -> None:
+def changes(scene: Scene, labels: Any, words: str, verdict: str) -> None:
     choice = {"from_name": "verdict", "to_name": "claim", "type": "choices", "value": {"choices": [verdict]}}
-    _sdk(studio).annotations.update(id=scene.notes[words], result=[choice])
+    labels.annotations.update(id=scene.notes[words], result=[choice])
 
 
 @when(parsers.parse('Amal takes the answer about "{words}" back'))
-def takes_back(scene: Scene, studio: LocalStudio, words: str) -> None:
-    _sdk(studio).annotations.delete(id=scene.notes[words])
+def takes_back(scene: Scene, labels: Any, words: str) -> None:
+    labels.annotations.delete(id=scene.notes[words])
 
 
 @when("somebody deletes the project")
-def deletes_the_project(scene: Scene, studio: LocalStudio) -> None:
-    _sdk(studio).projects.delete(id=_project(scene))
+def deletes_the_project(scene: Scene, labels: Any) -> None:
+    labels.projects.delete(id=_project(scene))
 
 
 @when("somebody empties the project")
-def empties_the_project(scene: Scene, studio: LocalStudio) -> None:
-    _sdk(studio).tasks.delete_all_tasks(id=_project(scene))
+def empties_the_project(scene: Scene, labels: Any) -> None:
+    labels.tasks.delete_all_tasks(id=_project(scene))
 
 
 @when(parsers.parse('Eda rules that "{words}" is {verdict} because "{reason}"'))
@@ -82,8 +86,8 @@ def stands(scene: Scene, words: str, standing: str, verdict: str | None) -> None
 
 
 @then(parsers.re(r"the reviewers see (?P<count>\d+) claims?, each once"))
-def the_reviewers_see(scene: Scene, studio: LocalStudio, count: str) -> None:
-    claims = [task.data["claim_id"] for task in _sdk(studio).tasks.list(project=_project(scene))]
+def the_reviewers_see(scene: Scene, labels: Any, count: str) -> None:
+    claims = [task.data["claim_id"] for task in labels.tasks.list(project=_project(scene))]
     assert len(claims) == len(set(claims)) == int(count)
 
 
@@ -123,15 +127,11 @@ def the_quarantine_is_empty(scene: Scene) -> None:
     assert scene.desk.do("quarantine", "list", "--json").data == []
 
 
-def _sdk(studio: LocalStudio) -> Any:
-    return LabelStudio(base_url=studio.url, api_key=studio.token)
-
-
 def _project(scene: Scene) -> int:
     return int(scene.desk.do("studio", "status", "--json").data["project"])
 
 
-def _task_id(scene: Scene, studio: LocalStudio, words: str) -> int:
-    tasks = [task for task in _sdk(studio).tasks.list(project=_project(scene)) if words in task.data["claim"]]
+def _task_id(scene: Scene, labels: Any, words: str) -> int:
+    tasks = [task for task in labels.tasks.list(project=_project(scene)) if words in task.data["claim"]]
     assert len(tasks) == 1, f"{len(tasks)} tasks hold “{words}”"
     return int(tasks[0].id)

@@ -1,0 +1,205 @@
+"""What every studio must do: the one in memory, and a project on the real Label Studio."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from label_studio_sdk.label_interface.interface import LabelInterface
+
+from annotate.domain import Taxonomy
+from annotate.errors import ProjectGone, StudioRefused, StudioUnreachable, TokenRefused
+from annotate.shipped import shipped_text
+from annotate.studio import MemoryStudio, Studio
+from annotate.studio.form import render_form
+from annotate.studio.projects import LabelStudioServer
+from annotate.studio.reviewing import sign_in
+from tests.stores import PROJECT, annotation, task
+
+TAXONOMY = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdicts", "default.toml")))
+FORM = render_form(TAXONOMY, shipped_text("schemas", "labeling.xml.j2"))
+
+
+@dataclass
+class Place:
+    """A studio, and what a reviewer can do in it: answer a task with a verdict, or take the answer back."""
+
+    studio: Studio
+    answer: Callable[[int, str], int]
+    take_back: Callable[[int, int], None]
+
+
+@pytest.fixture(params=["memory", pytest.param("label_studio", marks=pytest.mark.studio)])
+def place(request: pytest.FixtureRequest) -> Place:
+    if request.param == "memory":
+        return _in_memory()
+    return request.getfixturevalue("real_place")
+
+
+def _in_memory() -> Place:
+    studio = MemoryStudio(PROJECT)
+    numbers = iter(range(1, 100))
+
+    def answer(task_id: int, verdict: str) -> int:
+        claim_id = next(remote.claim_id for remote in studio.tasks() if remote.task_id == task_id)
+        number = next(numbers)
+        studio.answer(task_id, annotation(claim_id, number, verdict=verdict))
+        return number
+
+    return Place(studio, answer, studio.withdraw_answer)
+
+
+@pytest.fixture
+def server(studio: Any) -> Iterator[LabelStudioServer]:
+    with LabelStudioServer(studio.url, studio.token) as opened:
+        yield opened
+
+
+@pytest.fixture
+def real_place(server: LabelStudioServer, studio: Any, people: Any, labels: Any) -> Iterator[Place]:
+    project = server.create(uuid4().hex, "Contract", FORM, 2)
+    with sign_in(studio.url, *people("Amal")) as amal:
+        yield Place(
+            server.open(project, TAXONOMY),
+            amal.answer,
+            lambda task_id, annotation_id: labels.annotations.delete(id=annotation_id),
+        )
+    labels.projects.delete(id=project.project)
+
+
+def test_a_new_project_is_empty(place):
+    assert place.studio.count_tasks() == 0
+    assert place.studio.tasks() == []
+
+
+def test_added_tasks_are_there_once_bare_and_as_we_worded_them(place):
+    tasks = [task("c1"), task("c2", "Wages fell 2%")]
+    task_ids = place.studio.add(tasks)
+    assert place.studio.count_tasks() == 2
+    assert [
+        (remote.claim_id, remote.task_id, remote.fingerprint, remote.answers) for remote in place.studio.tasks()
+    ] == [(each.claim_id, task_ids[each.claim_id], each.fingerprint, 0) for each in tasks]
+
+
+def test_an_answer_shows_in_the_listing_and_is_read_back(place):
+    task_id = place.studio.add([task("c1")])["c1"]
+    before = place.studio.tasks()[0]
+    number = place.answer(task_id, "refuted")
+    (after,) = place.studio.tasks()
+    assert after.answers == 1
+    assert after.updated_at > before.updated_at
+    (answered,) = place.studio.answers([after])
+    assert [(each.annotation_id, each.verdict) for each in answered.annotations] == [(number, "refuted")]
+    assert answered.faulty == ()
+
+
+def test_taking_an_answer_back_is_a_change_too(place):
+    task_id = place.studio.add([task("c1")])["c1"]
+    number = place.answer(task_id, "refuted")
+    (before,) = place.studio.tasks()
+    place.take_back(task_id, number)
+    (after,) = place.studio.tasks()
+    assert after.answers == 0
+    assert after.updated_at > before.updated_at
+    assert [list(answered.annotations) for answered in place.studio.answers([after])] == [[]]
+
+
+def test_only_what_changed_since_a_moment_is_listed_that_moment_included(place):
+    task_ids = place.studio.add([task("c1"), task("c2")])
+    place.answer(task_ids["c1"], "supported")
+    changed = max(remote.updated_at for remote in place.studio.tasks())
+    assert [remote.claim_id for remote in place.studio.tasks(changed)] == ["c1"]
+
+
+def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
+    task_id = place.studio.add([task("c1")])["c1"]
+    (remote,) = place.studio.tasks()
+    place.studio.remove(task_id)
+    place.studio.remove(task_id)
+    assert place.studio.tasks() == []
+    assert list(place.studio.answers([remote])) == []
+
+
+def test_more_answers_than_a_page_are_all_read(place, monkeypatch):
+    monkeypatch.setattr("annotate.studio.label_studio.PAGE_OF_ANSWERS", 2)
+    monkeypatch.setattr("annotate.studio.label_studio.PAGE", 2)
+    task_ids = place.studio.add([task(f"c{number}") for number in range(5)])
+    for task_id in task_ids.values():
+        place.answer(task_id, "supported")
+    remotes = place.studio.tasks()
+    assert len(remotes) == 5
+    assert sum(len(answered.annotations) for answered in place.studio.answers(remotes)) == 5
+
+
+def test_the_form_is_valid_and_offers_exactly_our_verdicts():
+    interface = LabelInterface(FORM)
+    interface.validate()
+    assert list(interface.get_control("verdict").labels) == [verdict.key for verdict in TAXONOMY.verdicts]
+
+
+def test_a_hostile_taxonomy_cannot_change_the_form():
+    hostile = TAXONOMY.verdicts[0].model_copy(update={"label": '"/><View onclick="x">', "meaning": "<b>&"})
+    form = render_form(
+        TAXONOMY.model_copy(update={"verdicts": (hostile, *TAXONOMY.verdicts[1:])}),
+        shipped_text("schemas", "labeling.xml.j2"),
+    )
+    LabelInterface(form).validate()
+    assert "<View onclick" not in form
+
+
+@pytest.mark.studio
+def test_a_project_that_is_gone_says_so(server, labels):
+    project = server.create(uuid4().hex, "Gone soon", FORM, 1)
+    studio = server.open(project, TAXONOMY)
+    labels.projects.delete(id=project.project)
+    for ask in (studio.count_tasks, studio.tasks):
+        with pytest.raises(ProjectGone, match="not on"):
+            ask()
+
+
+@pytest.mark.studio
+def test_a_project_that_was_made_and_not_noted_is_found_by_its_mark(server, labels):
+    workspace_id = uuid4().hex
+    assert server.find(workspace_id) is None
+    project = server.create(workspace_id, "Cut off", FORM, 1)
+    assert server.find(workspace_id) == project
+    labels.projects.delete(id=project.project)
+
+
+@pytest.mark.studio
+def test_no_write_is_tried_twice(studio):
+    """The SDK would repeat a write whose answer got lost, and double every task."""
+    with LabelStudioServer("http://127.0.0.1:9", studio.token) as server:
+        asked = []
+        server._line.send = lambda request, **_: asked.append(request) or _refuse(request)
+        with pytest.raises(StudioUnreachable):
+            server.open(PROJECT, TAXONOMY).add([task("c1")])
+    assert len(asked) == 1
+
+
+def _refuse(request: Any) -> Any:
+    import httpx
+
+    raise httpx.ReadError("cut off", request=request)
+
+
+@pytest.mark.parametrize(
+    ("answer", "failure"),
+    [
+        ((401, {}), TokenRefused),
+        ((403, {}), TokenRefused),
+        ((301, {"Location": "https://elsewhere.example/"}), StudioRefused),
+        ((502, {}), StudioUnreachable),
+        ((500, {}), StudioRefused),
+        ((404, {}), StudioRefused),
+    ],
+)
+def test_every_refusal_is_told_in_words(stand_in, answer, failure, monkeypatch):
+    monkeypatch.setattr("time.sleep", lambda seconds: None)  # the SDK waits between its attempts to read
+    server = stand_in({"GET /api/projects/": answer, "GET /api/projects": answer})
+    with LabelStudioServer(server.url, "f" * 40) as opened, pytest.raises(failure) as told:
+        opened.find("w")
+    assert told.value.hint
+    assert "f" * 40 not in str(told.value) + told.value.hint

@@ -1,0 +1,192 @@
+"""What reviewers see is escaped; what they answer is read, or kept aside with the reason."""
+
+import json
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotate.domain import Annotation, Evidence, FaultyAnswer
+from annotate.studio.translate import read_answer, write_task
+from tests.doors.test_studio import TAXONOMY
+from tests.stores import task
+
+PEOPLE = {1: "amal@example.org"}
+
+
+def part(name, kind, field, value):
+    """Return a filled-in control as Label Studio stores it."""
+    return {"from_name": name, "to_name": "claim", "type": kind, "value": {field: value}}
+
+
+def verdict(key):
+    return part("verdict", "choices", "choices", [key])
+
+
+def url(number, address):
+    return part(f"evidence_{number}_url", "textarea", "text", [address])
+
+
+def read(*result, **fields):
+    """Read an answer with these controls filled in."""
+    answer = {
+        "id": 5,
+        "completed_by": 1,
+        "created_at": "2026-05-01T12:00:00.000001Z",
+        "updated_at": "2026-05-01T12:00:00.000002Z",
+        "lead_time": 12.5,
+        "was_cancelled": False,
+        "result": list(result),
+    }
+    return read_answer(answer | fields, "c1", TAXONOMY, PEOPLE)
+
+
+def test_a_full_answer_is_read_with_everything_in_it():
+    answer = read(
+        verdict("refuted"),
+        part("corrected_figure", "number", "number", 17.5),
+        url(1, " https://records.example/1 "),
+        part("evidence_1_quote", "textarea", "text", ["Seventeen", "and a half."]),
+        part("evidence_1_stance", "choices", "choices", ["refutes"]),
+        url(3, "https://records.example/3"),
+        part("rationale", "textarea", "text", ["Counted again."]),
+        part("confidence", "rating", "rating", 4),
+        part("problems", "choices", "choices", ["wrong_figure", "duplicate"]),
+    )
+    assert isinstance(answer, Annotation)
+    assert (answer.reviewer, answer.verdict, answer.corrected_figure) == (
+        "amal@example.org",
+        "refuted",
+        Decimal("17.5"),
+    )
+    assert answer.evidence == (
+        Evidence(url="https://records.example/1", quote="Seventeen\nand a half.", stance="refutes"),
+        Evidence(url="https://records.example/3"),
+    )
+    assert (answer.rationale, answer.confidence, answer.seconds) == ("Counted again.", 4, 12.5)
+    assert answer.problems == ("wrong_figure", "duplicate")
+
+
+def test_labels_are_understood_as_well_as_keys():
+    assert read(verdict("Not a claim")).verdict == "not_a_claim"
+
+
+def test_a_figure_in_a_field_that_is_hidden_by_now_does_not_count():
+    answer = read(verdict("supported"), part("corrected_figure", "number", "number", 17))
+    assert answer.corrected_figure is None
+
+
+def test_a_skip_is_no_verdict_and_no_fault():
+    answer = read(was_cancelled=True)
+    assert isinstance(answer, Annotation)
+    assert answer.verdict is None
+
+
+def test_an_author_who_is_gone_is_named_by_number():
+    assert read(verdict("supported"), completed_by=99).reviewer == "user 99"
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        pytest.param([], "no verdict", id="empty"),
+        pytest.param([verdict("perhaps")], "“perhaps” is not in the taxonomy", id="unknown verdict"),
+        pytest.param([verdict("supported"), verdict("refuted")], "2 verdicts", id="two verdicts"),
+        pytest.param([verdict("supported"), part("mood", "choices", "choices", ["x"])], "“mood”", id="unknown"),
+        pytest.param([verdict("supported"), url(1, "javascript:alert(1)")], "not a web address", id="no web address"),
+        pytest.param([verdict("supported"), url(2, "see my notes")], "Evidence 2", id="not an address at all"),
+        pytest.param(
+            [verdict("supported"), part("evidence_1_quote", "textarea", "text", ["x"])],
+            "has no address",
+            id="bare quote",
+        ),
+        pytest.param([verdict("supported"), part("confidence", "rating", "rating", 9)], "confidence", id="rating of 9"),
+        pytest.param(
+            [verdict("refuted"), part("corrected_figure", "number", "number", "many")], "not a number", id="no number"
+        ),
+        pytest.param(
+            [verdict("refuted"), part("corrected_figure", "number", "number", float("nan"))], "number", id="nan"
+        ),
+        pytest.param([verdict("supported"), part("problems", "choices", "choices", ["?"])], "“?”", id="problem"),
+        pytest.param(["nonsense"], "not a filled-in field", id="not even a control"),
+        pytest.param([{"from_name": "verdict", "type": "choices", "value": ["x"]}], "no verdict", id="odd value"),
+    ],
+)
+def test_an_answer_that_breaks_the_form_is_kept_whole_with_the_reason(answer, reason):
+    faulty = read(*answer)
+    assert isinstance(faulty, FaultyAnswer)
+    assert reason in faulty.reason
+    assert faulty.reviewer == "amal@example.org"
+    assert len(json.loads(faulty.raw)["result"]) == len(answer)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+CONTROL = st.fixed_dictionaries(
+    {
+        "from_name": st.sampled_from(["verdict", "confidence", "corrected_figure", "evidence_1_url", "rationale"]),
+        "type": st.sampled_from(["choices", "rating", "number", "textarea"]),
+        "value": st.dictionaries(st.sampled_from(["choices", "rating", "number", "text"]), JSON, max_size=2) | JSON,
+    }
+)
+
+
+@given(st.lists(CONTROL | JSON, max_size=4), JSON)
+def test_whatever_the_server_hands_out_is_read_or_kept_aside(result, seconds):
+    assert isinstance(read(*result, lead_time=seconds), Annotation | FaultyAnswer)
+
+
+HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&\u202e"
+
+
+def test_no_text_of_an_article_is_read_as_html():
+    hostile = task("c1", HOSTILE).model_copy(
+        update={
+            "headline": HOSTILE,
+            "publisher": HOSTILE,
+            "wording": HOSTILE + "!",
+            "source": HOSTILE,
+            "figures": (HOSTILE,),
+            "url": 'https://evil.example/"><script>',
+        }
+    )
+    data = write_task(hostile)["data"]
+    for name in ("about_html", "context_html", "facts_html"):
+        tags = set(re.findall(r"<(/?\w+)", data[name]))
+        assert tags <= {
+            "p",
+            "/p",
+            "a",
+            "/a",
+            "div",
+            "/div",
+            "span",
+            "/span",
+            "mark",
+            "/mark",
+            "b",
+            "/b",
+            "bdi",
+            "/bdi",
+        }, name
+        assert "onerror" not in re.sub(r"&lt;.*?&gt;", "", data[name])
+
+
+def test_the_claim_is_marked_inside_its_sentence():
+    shown = write_task(
+        task("c1").model_copy(
+            update={
+                "context": "Before. Rents rose 9%, they said. After.",
+                "claim_start": 8,
+                "claim_end": 21,
+                "sentence_start": 8,
+                "sentence_end": 33,
+            }
+        )
+    )["data"]["context_html"]
+    assert re.search(r"Before\. <span[^>]*><mark[^>]*>Rents rose 9%</mark>, they said\.</span> After\.", shown)

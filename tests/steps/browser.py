@@ -1,0 +1,259 @@
+"""Steps about reviewers at their browsers, and about what the review form shows them."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from string import ascii_lowercase, digits
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from pytest_bdd import given, parsers, step, then, when
+
+from .scene import Scene
+
+_PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_CHOSEN = os.environ.get("ANNOTATE_TEST_CHROMIUM")  # read now: the tests themselves see no settings of the machine
+_QUIET = ("no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync")
+_TURN = "\u202e"  # RIGHT-TO-LEFT OVERRIDE, never taken back
+_OTHER_KEYS = sorted(set(ascii_lowercase + digits) - set("12345sr"))
+
+Open = Callable[[str], Page]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium. Where there is none, tests in a browser are skipped; in CI they fail."""
+    program = _CHOSEN or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    if program is None:
+        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        give_up("There is no Chromium here: install `chromium`, or name it in ANNOTATE_TEST_CHROMIUM.")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=program, args=[f"--{word}" for word in _QUIET])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_claims(scene: Scene, chromium: Browser) -> Iterator[Open]:
+    """
+    Return a function that opens the claims to check in a new browser.
+
+    The reviewer is new too: added with `annotate reviewer add`, signed in with the password it printed.
+    """
+    with ExitStack() as browsers:
+
+        def open_claims_as(name: str) -> Page:
+            email = f"{name.lower()}.{uuid4().hex[:8]}@example.org"
+            password = scene.desk.do("reviewer", "add", email, "--name", name).shown.strip()
+            studio = scene.desk.do("studio", "status", "--json").data
+            page = browsers.enter_context(chromium.new_context(viewport={"width": 1280, "height": 900})).new_page()
+            page.goto(f"{studio['url']}/projects/{studio['project']}/data?labeling=1")
+            page.fill("input[name=email]", email)
+            page.fill("input[name=password]", password)
+            page.press("input[name=password]", "Enter")
+            expect(page.locator("mark")).to_be_visible(timeout=20_000)
+            return page
+
+        yield open_claims_as
+
+
+@given(parsers.parse('the "{publisher}" of {day} says under "{title}"'))
+def says_under(scene: Scene, publisher: str, day: str, title: str, docstring: str) -> None:
+    scene.desk.write("article.txt", docstring.replace("[turn]", _TURN))
+    details = ("--title", title, "--publisher", publisher, "--published-on", day, "--url", "https://post.example/1")
+    scene.desk.do("article", "add", "article.txt", *details)
+    scene.desk.do("split")
+
+
+@step(parsers.re("(?P<name>Dana|Ravi) opens the claims to check"))
+def opens_the_claims(scene: Scene, open_claims: Open, name: str) -> None:
+    scene.desk.do("push")
+    scene.notes["page"] = open_claims(name)
+
+
+@step(parsers.parse('she presses the key for "{verdict}"'))
+def presses_the_key(scene: Scene, verdict: str) -> None:
+    choice = _page(scene).locator(".claim-verdict .lsf-choice", has_text=verdict)
+    _page(scene).keyboard.press(choice.locator("sup").inner_text().strip("[]"))
+    expect(choice.locator("input")).to_be_checked()
+
+
+@when("she presses every other key")
+def presses_every_other_key(scene: Scene) -> None:
+    for key in _OTHER_KEYS:
+        _page(scene).keyboard.press(key)
+
+
+@when(parsers.parse('she adds "{address}" as evidence that supports the claim, and quotes "{words}"'))
+def adds_evidence(scene: Scene, address: str, words: str) -> None:
+    page = _page(scene)
+    page.fill("[name=evidence_1_url]", address)
+    page.fill("[name=evidence_1_quote]", words)
+    page.get_by_text("Supports the claim").first.click()
+
+
+@step(parsers.parse('she gives the reason "{words}"'))
+def gives_the_reason(scene: Scene, words: str) -> None:
+    _page(scene).fill("[name=rationale]", words)
+
+
+@when(parsers.parse("she corrects the figure to {figure}"))
+def corrects_the_figure(scene: Scene, figure: str) -> None:
+    field = _page(scene).locator("[name=corrected_figure]")
+    field.fill(figure)
+    field.blur()
+
+
+@step("she submits")
+def submits(scene: Scene) -> None:
+    _send(scene, "Submit")
+
+
+@when("she skips")
+def skips(scene: Scene) -> None:
+    _send(scene, "Skip")
+
+
+@when("she tries to submit")
+def tries_to_submit(scene: Scene) -> None:
+    _page(scene).keyboard.press("Control+Enter")
+
+
+@when(parsers.parse('she goes back and changes her verdict to "{verdict}"'))
+def changes_her_verdict(scene: Scene, verdict: str) -> None:
+    _page(scene).get_by_role("button", name="Go to Previous Task").click()
+    expect(_page(scene).locator(".claim-verdict input:checked")).to_be_visible()
+    presses_the_key(scene, verdict)
+    _send(scene, "Update")
+
+
+def _send(scene: Scene, button: str) -> None:
+    """Press a button, and wait until Label Studio has taken what it sends."""
+    with _page(scene).expect_response(lambda answer: "/annotations" in answer.url) as taken:
+        _page(scene).locator(f"button:has-text('{button}'):visible").first.click()
+    assert taken.value.ok, taken.value.text()
+
+
+@then(parsers.parse('the form shows the claim "{words}" larger than anything else'))
+def shows_the_claim(scene: Scene, words: str) -> None:
+    expect(_page(scene).locator(".claim-top")).to_contain_text(words)
+    sizes = """page => [...page.querySelectorAll("*")].filter(one => one.innerText).map(
+        one => [parseFloat(getComputedStyle(one).fontSize), one.className])"""
+    found = sorted(_page(scene).locator(".claim-page").evaluate(sizes), reverse=True)
+    assert found[0][1] == "lsf-richtext__line"
+    assert found[0][0] > found[1][0] + 4, found[:2]
+
+
+@then(parsers.parse('the claim is highlighted, and "{words}" is in its sentence'))
+def the_claim_is_highlighted(scene: Scene, words: str) -> None:
+    page = _page(scene)
+    mark = page.locator(".claim-context mark")
+    expect(mark).to_have_text(page.locator(".claim-top .lsf-richtext__line").inner_text())
+    expect(mark).to_be_visible()
+    expect(page.locator(".claim-sentence")).to_contain_text(words)
+    colours = [page.locator(place).evaluate("one => getComputedStyle(one).backgroundColor") for place in _TINTED]
+    assert len(set(colours)) == len(_TINTED), colours
+
+
+_TINTED = (".claim-context", ".claim-context .claim-sentence", ".claim-context mark")
+
+
+@then(parsers.parse('the form shows "{words}"'))
+def the_form_shows(scene: Scene, words: str) -> None:
+    expect(_page(scene).locator(".claim-page")).to_contain_text(words)
+
+
+@then("nothing has to be scrolled sideways")
+def nothing_sideways(scene: Scene) -> None:
+    wide = """() => [...document.querySelectorAll(".claim-page, .claim-page *")].concat(document.documentElement)
+        .filter(one => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX != "visible")
+        .map(one => one.className)"""
+    assert _page(scene).evaluate(wide) == []
+
+
+@then("verdict, evidence and reason can be given without scrolling")
+def without_scrolling(scene: Scene) -> None:
+    for place in (".claim-verdict", "[name=evidence_1_url]", "[name=evidence_1_quote]", "[name=rationale]"):
+        expect(_page(scene).locator(place)).to_be_in_viewport(ratio=1)
+
+
+@then(parsers.parse('the form says "{words}"'))
+def the_form_says(scene: Scene, words: str) -> None:
+    dialog = _page(scene).get_by_role("dialog")
+    expect(dialog).to_contain_text(words)
+    dialog.get_by_role("button", name="OK").click()
+    expect(dialog).to_be_hidden()
+
+
+@step("the form asks for no figure")
+def asks_for_no_figure(scene: Scene) -> None:
+    expect(_page(scene).locator("[name=corrected_figure]")).to_be_hidden()
+
+
+@then("the form is empty")
+def the_form_is_empty(scene: Scene) -> None:
+    form = _page(scene).locator(".claim-answer")
+    expect(form.locator(".claim-verdict")).to_be_visible()
+    assert form.locator("input:checked, [aria-checked=true]").count() == 0
+    fields = form.locator("input[type=text], input[type=number], textarea")
+    assert fields.evaluate_all("all => all.map(one => one.value).join('')") == ""
+    assert form.locator("[name=rationale]").count() == 1
+
+
+@then("nothing ran")
+def nothing_ran(scene: Scene) -> None:
+    page = _page(scene)
+    assert page.evaluate("window.ran") is None
+    assert page.locator(".claim-page :is(script, img)").count() == 0
+
+
+@then(parsers.parse('"{words}" reads from left to right'))
+def reads_from_left_to_right(scene: Scene, words: str) -> None:
+    places = """(sentence, words) => {
+        const tail = sentence.lastChild, begin = tail.data.indexOf(words);
+        return [...words].map((_, step) => {
+            const range = document.createRange();
+            range.setStart(tail, begin + step);
+            range.setEnd(tail, begin + step + 1);
+            return range.getBoundingClientRect().left;
+        });
+    }"""
+    found = _page(scene).locator(".claim-sentence").evaluate(places, words)
+    assert len(found) == len(words)
+    assert found == sorted(found)
+
+
+@then(parsers.parse('the desk holds the evidence "{address}", which supports the claim: "{words}"'))
+def holds_the_evidence(scene: Scene, address: str, words: str) -> None:
+    assert _answer(scene)["evidence"] == [{"url": address, "quote": words, "stance": "supports"}]
+
+
+@then(parsers.parse('the desk holds the reason "{words}"'))
+def holds_the_reason(scene: Scene, words: str) -> None:
+    assert _answer(scene)["rationale"] == words
+
+
+@then(parsers.parse("the desk holds the corrected figure {figure:d}"))
+def holds_the_figure(scene: Scene, figure: int) -> None:
+    assert _answer(scene)["corrected_figure"] == figure
+
+
+@then("the desk holds a verdict and nothing else")
+def holds_nothing_else(scene: Scene) -> None:
+    answer = _answer(scene)
+    assert answer["verdict"]
+    assert not any(answer[name] for name in ("corrected_figure", "evidence", "rationale", "confidence", "problems"))
+    assert scene.desk.do("quarantine", "list", "--json").data == []
+
+
+def _page(scene: Scene) -> Page:
+    page: Page = scene.notes["page"]
+    return page
+
+
+def _answer(scene: Scene) -> Any:
+    (answer,) = (answer for claim in scene.claims() for answer in claim["answers"])
+    return answer
