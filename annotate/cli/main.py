@@ -83,7 +83,10 @@ def main(words: list[str] | None = None) -> None:
 def run(words: list[str] | None = None) -> int:
     """Run one command line; return its exit code."""
     try:
-        return app(words, standalone_mode=False) or 0
+        code = app(words, standalone_mode=False) or 0
+        if code == INTERRUPTED:  # typer turns Ctrl-C into this number without a word
+            raise KeyboardInterrupt
+        return code
     except AnnotateError as failure:
         say_failure(str(failure), failure.hint)
         return failure.exit_code

@@ -1,0 +1,131 @@
+"""What lies in `schemas/` and in the README is in step with the code; `python -m tests.test_shipped` renews it."""
+
+import json
+import re
+import subprocess
+import sys
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+from pydantic import TypeAdapter
+
+from annotate import errors
+from annotate.domain import Adjudication, Annotation, Article, Claim, Taxonomy
+from annotate.settings import Settings
+from annotate.shipped import shipped, shipped_text
+
+ROOT = Path(__file__).parents[1]
+WORDS = {"article": Article, "claim": Claim, "annotation": Annotation, "adjudication": Adjudication}
+BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
+
+
+def write_schema(name: str) -> str:
+    """Return the JSON Schema of a word."""
+    schema = TypeAdapter(WORDS[name]).json_schema(mode="serialization")
+    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+    if name == "article":  # an article to be added: only the text is needed, and other fields are left aside
+        schema = {**schema, "required": ["text"], "additionalProperties": True}
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+
+
+def write_settings_table() -> str:
+    """Return the README's table of settings."""
+    rows = ["| setting | default | why |", "|---|---|---|"]
+    for name, field in Settings.model_fields.items():
+        if name == "workspace":
+            continue
+        default = "this user's data folder" if field.default_factory else field.default
+        shown = "–" if default is None else f"`{default}`" if not field.default_factory else default
+        rows.append(f"| `{name}` | {shown} | {field.description} |")
+    return "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_a_schema_is_the_one_the_code_makes(name):
+    written = shipped_text("schemas", f"{name}.schema.json")
+    assert written == write_schema(name), "renew it with: python -m tests.test_shipped"
+
+
+def test_the_readme_lists_every_setting():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert write_settings_table() in readme, "renew it with: python -m tests.test_shipped"
+
+
+def test_the_readme_lists_every_exit_code():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    kinds = [
+        kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.AnnotateError)
+    ]
+    for code in {kind.exit_code for kind in kinds} | {0, 130}:
+        assert re.search(rf"^\| {code} \|", readme, re.MULTILINE), f"exit code {code}"
+
+
+def test_every_failure_says_what_to_type_next():
+    told_at_the_spot = {
+        errors.AnnotateError,
+        errors.UserMistake,
+        errors.StudioError,
+        errors.StoreError,
+        errors.SyncConflict,
+        errors.StudioRefused,
+        errors.StudioStartFailed,
+        errors.UnknownVerdict,
+    }
+    kinds = {
+        kind for kind in vars(errors).values() if isinstance(kind, type) and issubclass(kind, errors.AnnotateError)
+    }
+    assert {kind for kind in kinds if not kind.hint} <= told_at_the_spot
+
+
+def test_every_shipped_taxonomy_is_one():
+    for file in shipped("schemas", "verdicts").iterdir():
+        taxonomy = Taxonomy.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        assert taxonomy.key == file.name.removesuffix(".toml")
+        rated = [verdict.rating for verdict in taxonomy.verdicts if verdict.rating is not None]
+        assert len(rated) == len(set(rated)), "two verdicts share a place on the truth scale"
+
+
+def test_every_sample_article_fits_its_schema():
+    for line in shipped_text("samples", "articles.jsonl").splitlines():
+        assert Article.model_validate_json(line).text.startswith(Article.model_validate_json(line).title)
+
+
+def test_the_locks_name_versions_and_hashes_and_no_address():
+    for lock in (ROOT / "requirements.lock", ROOT / "annotate" / "studio" / "label_studio.lock"):
+        text = lock.read_text(encoding="utf-8")
+        assert "://" not in text
+        assert "index" not in text
+        pinned = re.findall(r"^[\w.\[\]-]+==\S+.*(?:\n    --hash=sha256:[0-9a-f]{64}.*)+", text, re.MULTILINE)
+        assert len(pinned) == len(re.findall(r"^\w", text, re.MULTILINE)) > 50
+
+
+def test_the_wheel_carries_everything_the_tool_reads(tmp_path):
+    build = "from hatchling.build import build_wheel; import sys; print(build_wheel(sys.argv[1]))"
+    name = subprocess.run(
+        [sys.executable, "-c", build, str(tmp_path)], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()[-1]
+    held = set(zipfile.ZipFile(tmp_path / name).namelist())
+    assert {
+        "annotate/_shipped/schemas/verdicts/default.toml",
+        "annotate/_shipped/schemas/labeling.xml.j2",
+        "annotate/_shipped/exports/html/report.html.j2",
+        "annotate/samples/articles.jsonl",
+        "annotate/samples/answers.toml",
+        "annotate/studio/label_studio.lock",
+        "annotate/store/migrations/versions/0001_first_tables.py",
+    } <= held
+
+
+def renew() -> None:
+    """Write the schemas and the README's table anew."""
+    for name in WORDS:
+        (ROOT / "schemas" / f"{name}.schema.json").write_text(write_schema(name), encoding="utf-8")
+    readme = ROOT / "README.md"
+    before, rest = readme.read_text(encoding="utf-8").split(BEGIN)
+    readme.write_text(before + BEGIN + write_settings_table() + END + rest.split(END, 1)[1], encoding="utf-8")
+
+
+if __name__ == "__main__":
+    renew()
