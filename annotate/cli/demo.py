@@ -12,7 +12,7 @@ def demo(
     folder: Annotated[Path, typer.Argument(help="Where to make its workspace.", file_okay=False)] = Path("demo"),
     no_studio: Annotated[bool, typer.Option("--no-studio", help="Show what works without a server.")] = False,
 ) -> None:
-    """Show the whole way: articles, claims, Label Studio, sample verdicts, a report."""
+    """Show the whole way on sample articles. It can be typed again."""
     from annotate.workflows.demo import demo as show
 
     shown = show(folder.absolute(), say, progress, write_out, with_studio=not no_studio)

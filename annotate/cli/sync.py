@@ -37,7 +37,7 @@ def push(
     after_emptying: AfterEmptying = False,
     new_project: NewProject = False,
 ) -> None:
-    """Send claims to Label Studio; each is there exactly once, however often this is run."""
+    """Send claims to Label Studio. Each is there once, however often this is run."""
     from annotate.workflows.projects import open_project, preview_project
     from annotate.workflows.push import look_before_push
     from annotate.workflows.turns import taking_the_turn

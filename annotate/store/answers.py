@@ -13,45 +13,45 @@ from .sessions import stood_at
 from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow
 
 Kind = TypeVar("Kind", bound=Word)
+Place = tuple[int, int]  # the numbers of a task and of an answer to it
 
 
 class Answers(Marks):
     """The part of the store that holds what people said. Nothing here is overwritten or deleted."""
 
-    def keep_answers(self, project: StudioProject, task: AnsweredTask) -> int:
+    def keep_answers(self, project: StudioProject, tasks: Sequence[AnsweredTask]) -> int:
         """
-        Let these answers to one task stand, and retire those that stood and do not any more.
+        Let these answers to these tasks stand, and retire those that stood and do not any more.
 
         Returns:
             How many answers are new, changed or gone.
         """
         with self._writing() as session:
-            where = {
-                "project_id": self._project_id(session, project),
-                "task_id": task.remote.task_id,
-                "claim_id": task.remote.claim_id,
-            }
-            changed = self._let_stand(session, AnnotationRow, where, task.annotations)
-            return len(changed | self._let_stand(session, FaultyAnswerRow, where, task.faulty))
+            project_id = self._project_id(session, project)
+            changed = self._let_stand(session, AnnotationRow, project_id, tasks)
+            return len(changed | self._let_stand(session, FaultyAnswerRow, project_id, tasks))
 
     def _let_stand(
         self,
         session: Session,
         table: type[AnnotationRow] | type[FaultyAnswerRow],
-        where: dict[str, Any],
-        answers: Sequence[Annotation] | Sequence[FaultyAnswer],
-    ) -> set[int]:
-        standing: Any = session.exec(select(table).filter_by(**where, retired_at=None))
-        rows = {row.annotation_id: row for row in standing}
-        unchanged = {answer.annotation_id for answer in answers if _same(rows.get(answer.annotation_id), answer)}
-        gone = [row for annotation_id, row in rows.items() if annotation_id not in unchanged]
-        for row in gone:
-            row.retired_at = self._clock()
+        project_id: int,
+        tasks: Sequence[AnsweredTask],
+    ) -> set[Place]:
+        of_tasks = col(table.task_id).in_([task.remote.task_id for task in tasks])
+        standing: Any = session.exec(select(table).filter_by(project_id=project_id, retired_at=None).where(of_tasks))
+        claims = {task.remote.task_id: task.remote.claim_id for task in tasks}
+        rows = {_place(row.task_id, row): row for row in standing if row.claim_id == claims[row.task_id]}
+        said = {_place(task.remote.task_id, answer): answer for task in tasks for answer in _answers(task, table)}
+        changed = {place for place in rows.keys() | said.keys() if not _same(rows.get(place), said.get(place))}
+        for place in changed & rows.keys():
+            rows[place].retired_at = self._clock()
         session.flush()  # the old state must have stepped down before the new one may stand
-        fresh = [answer for answer in answers if answer.annotation_id not in unchanged]
-        fetched = {**where, "fetched_at": self._clock()}
-        session.add_all(table(**{**_fields(answer), **fetched}) for answer in fresh)
-        return {row.annotation_id for row in gone} | {answer.annotation_id for answer in fresh}
+        session.add_all(
+            table(**_fields(said[place]), project_id=project_id, task_id=place[0], fetched_at=self._clock())
+            for place in sorted(changed & said.keys())
+        )
+        return changed
 
     def annotations(self, claim_id: str | None = None, as_of: datetime | None = None) -> list[Annotation]:
         """Return the answers that stand, in the order they were submitted."""
@@ -86,8 +86,18 @@ class Answers(Marks):
             return {row.claim_id: _word(Adjudication, row) for row in session.exec(chosen)}
 
 
-def _same(row: AnnotationRow | FaultyAnswerRow | None, answer: Annotation | FaultyAnswer) -> bool:
-    return row is not None and _word(type(answer), row) == answer
+def _answers(
+    task: AnsweredTask, table: type[AnnotationRow] | type[FaultyAnswerRow]
+) -> Sequence[Annotation | FaultyAnswer]:
+    return task.annotations if table is AnnotationRow else task.faulty
+
+
+def _place(task_id: int, answer: Any) -> Place:
+    return task_id, answer.annotation_id
+
+
+def _same(row: object | None, answer: Annotation | FaultyAnswer | None) -> bool:
+    return row is not None and answer is not None and _word(type(answer), row) == answer
 
 
 def _fields(word: Word) -> dict[str, Any]:

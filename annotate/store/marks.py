@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import delete
+from sqlalchemy import delete, insert
 from sqlmodel import Session, col, select
 
 from annotate.domain import StudioProject, SyncMark
@@ -48,7 +48,9 @@ class Marks(Sessions):
         with self._writing() as session:
             project_id = self._project_id(session, project)
             _forget(session, project_id, [mark.claim_id for mark in marks])
-            session.add_all(SyncMarkRow(**mark.model_dump(), project_id=project_id) for mark in marks)
+            if marks:
+                rows = [{**mark.model_dump(), "project_id": project_id} for mark in marks]
+                session.execute(insert(SyncMarkRow), rows)
 
     def forget_mark(self, project: StudioProject, claim_id: str) -> None:
         """Forget what both sides agreed on: the claim is no longer shared."""

@@ -12,7 +12,8 @@ from label_studio_sdk.core.request_options import RequestOptions
 from annotate.domain import Annotation, AnsweredTask, FaultyAnswer, RemoteTask, StudioProject, Task, Taxonomy
 
 from .faults import translated
-from .translate import read_answer, write_task
+from .reading import read_answer
+from .writing import write_task
 
 PAGE = 1000
 PAGE_OF_ANSWERS = 100

@@ -46,17 +46,25 @@ def _apply_one(action: Adopt | Replace | Withdraw | Discard | Conflict, store: S
             store.keep_marks(studio.project, [mark])
         case Replace(task, remote):
             _add([task], store, studio)
-            studio.remove(remote.task_id)
+            return _discard(remote, store, studio)
+        case Discard(remote):
+            return _discard(remote, store, studio)
         case Withdraw(remote):
             changed = _fetch([remote], store, studio)
             store.forget_mark(studio.project, remote.claim_id)
             studio.remove(remote.task_id)  # only once its answers are safe here
             return changed
-        case Discard(remote):
-            studio.remove(remote.task_id)
         case Conflict():
             pass
     return 0
+
+
+def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
+    """Remove a task that was bare when we looked, unless somebody has answered it since."""
+    changed = _fetch([remote], store, studio)  # answers withdrawn since the last pull would else stand for ever
+    if not any(task.annotations or task.faulty for task in studio.answers([remote])):
+        studio.remove(remote.task_id)
+    return changed
 
 
 def _add(tasks: Sequence[Task], store: Store, studio: Studio) -> None:
@@ -74,11 +82,9 @@ def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:
     """Keep the answers to these tasks, all of them or none, so that no gap opens behind what was seen."""
     answered = list(studio.answers(remotes))
     listed = {remote.task_id: remote for remote in remotes}
-    changed = 0
     with store.saving():
         marks = store.marks(studio.project)
-        for task in answered:
-            changed += store.keep_answers(studio.project, task)
+        changed = store.keep_answers(studio.project, answered)
         seen = [_seen(listed[task.remote.task_id], marks.get(task.remote.claim_id)) for task in answered]
         store.keep_marks(studio.project, [mark for mark in seen if mark is not None])
     return changed

@@ -5,13 +5,15 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from pydantic import ValidationError
 
 from annotate.domain import Article
 from annotate.errors import UnreadableArticle
-from annotate.store import Store
+
+if TYPE_CHECKING:  # a preview needs no store, and should not wait for one
+    from annotate.store import Store
 
 STANDARD_INPUT = "-"
 
@@ -51,7 +53,7 @@ class Outcome(NamedTuple):
     added: bool
 
 
-def add_articles(store: Store, paths: Sequence[str], details: Details) -> Iterator[Outcome]:
+def add_articles(store: "Store", paths: Sequence[str], details: Details) -> Iterator[Outcome]:
     """Add the articles of these files, one by one; what cannot be read stops nothing else."""
     for path in paths:
         for reading in read_articles(path, details):

@@ -1,6 +1,7 @@
 """Bring our claims to Label Studio: look, and plan. `workflows.apply` carries the plan out."""
 
 from bisect import bisect_right
+from itertools import groupby
 
 from annotate.domain import FoundClaim, Passage, Task
 from annotate.language.sentences import find_sentences
@@ -20,9 +21,11 @@ def look_before_push(store: Store, studio: Studio, settings: Settings, *, after_
 def our_tasks(store: Store, context_characters: int) -> dict[str, Task | None]:
     """Return the task of every claim, by claim id; None for retired ones."""
     tasks: dict[str, Task | None] = dict.fromkeys(store.retired())
-    for article in store.articles():
+    articles = {article.id: article for article in store.articles()}
+    for article_id, claims in groupby(store.claims(), key=lambda found: found.article_id):
+        article = articles[article_id]
         sentences = [Passage(start=s, end=e, text=article.text[s:e]) for s, e in find_sentences(article.text)]
-        for found in store.claims(article.id):
+        for found in claims:
             tasks[found.claim_id] = make_task(article, found, _around(found, sentences), context_characters)
     return tasks
 

@@ -58,31 +58,38 @@ def fill_with_answers(store: Store, articles: int) -> int:
     given = 0
     for number in range(articles):
         article = write_article(number)
-        first = CLAIMS_PER_ARTICLE * number
+        sent = [
+            (task_id, claim, claim.id_in(article.id))
+            for task_id, claim in enumerate(find_claims(number, article), CLAIMS_PER_ARTICLE * number + 1)
+            if task_id % len(_ANSWERS) != _UNSENT
+        ]
+        marks = [SyncMark(claim_id=claim_id, task_id=task_id, fingerprint="f") for task_id, _, claim_id in sent]
         with store.saving():
-            for task_id, claim in enumerate(find_claims(number, article), first + 1):
-                given += _answer(store, task_id, claim, claim.id_in(article.id))
+            store.keep_marks(PROJECT, marks)
+            given += sum(_answer(store, task_id, claim, claim_id) for task_id, claim, claim_id in sent)
     return given
 
 
 def _answer(store: Store, task_id: int, claim: Claim, claim_id: str) -> int:
-    digit = task_id % len(_ANSWERS)
-    if digit == _UNSENT:
-        return 0
-    store.keep_marks(PROJECT, [SyncMark(claim_id=claim_id, task_id=task_id, fingerprint="f", seen_at=_MORNING)])
     annotations = tuple(_annotations(task_id, claim, claim_id))
     remote = RemoteTask(
         task_id=task_id, claim_id=claim_id, fingerprint="f", answers=len(annotations), updated_at=_MORNING
     )
-    store.keep_answers(PROJECT, AnsweredTask(remote=remote, annotations=annotations, faulty=_faulty(task_id, claim_id)))
-    if digit == _RULED:
-        ruling = "An older edition of the register settles it."
-        store.keep_adjudication(
-            Adjudication(
-                claim_id=claim_id, adjudicator="ivo@desk.example", verdict="refuted", reason=ruling, ruled_at=_MORNING
-            )
-        )
+    task = AnsweredTask(remote=remote, annotations=annotations, faulty=_faulty(task_id, claim_id))
+    store.keep_answers(PROJECT, [task])
+    if task_id % len(_ANSWERS) == _RULED:
+        store.keep_adjudication(_ruling(claim_id))
     return len(annotations)
+
+
+def _ruling(claim_id: str) -> Adjudication:
+    return Adjudication(
+        claim_id=claim_id,
+        adjudicator="ivo@desk.example",
+        verdict="refuted",
+        reason="An older edition of the register settles it.",
+        ruled_at=_MORNING,
+    )
 
 
 def _annotations(task_id: int, claim: Claim, claim_id: str) -> Iterator[Annotation]:

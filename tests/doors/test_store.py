@@ -118,9 +118,9 @@ def test_an_edit_becomes_history_and_the_newest_state_stands(store, claims):
     claim_id = claims[RENTS.text]
     first = annotation(claim_id, 1, verdict="supported")
     second = first.model_copy(update={"verdict": "refuted"})
-    assert store.keep_answers(PROJECT, answered(claim_id, first)) == 1
+    assert store.keep_answers(PROJECT, [answered(claim_id, first)]) == 1
     between = store.now()
-    assert store.keep_answers(PROJECT, answered(claim_id, second)) == 1
+    assert store.keep_answers(PROJECT, [answered(claim_id, second)]) == 1
     assert store.annotations() == [second]
     assert store.annotations(as_of=between) == [first]
 
@@ -128,24 +128,24 @@ def test_an_edit_becomes_history_and_the_newest_state_stands(store, claims):
 def test_the_same_answers_again_change_nothing(store, claims):
     claim_id = claims[RENTS.text]
     task = answered(claim_id, annotation(claim_id, 1), annotation(claim_id, 2, reviewer="ben@example.org"))
-    assert store.keep_answers(PROJECT, task) == 2
-    assert store.keep_answers(PROJECT, task) == 0
+    assert store.keep_answers(PROJECT, [task]) == 2
+    assert store.keep_answers(PROJECT, [task]) == 0
     assert len(store.annotations(claim_id)) == 2
 
 
 def test_a_withdrawn_answer_stands_no_more_and_is_not_forgotten(store, claims):
     claim_id = claims[RENTS.text]
-    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id)))
+    store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id))])
     between = store.now()
-    assert store.keep_answers(PROJECT, answered(claim_id)) == 1
+    assert store.keep_answers(PROJECT, [answered(claim_id)]) == 1
     assert store.annotations() == []
     assert store.annotations(as_of=between) == [annotation(claim_id)]
 
 
 def test_answers_to_two_tasks_for_one_claim_are_both_kept(store, claims):
     claim_id = claims[RENTS.text]
-    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id, 1), task_id=1))
-    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id, 2), task_id=2))
+    store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id, 1), task_id=1)])
+    store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id, 2), task_id=2)])
     assert len(store.annotations()) == 2
 
 
@@ -160,9 +160,9 @@ def test_an_answer_in_quarantine_is_kept_whole_and_leaves_when_it_is_mended(stor
         updated_at=NOON,
     )
     task = answered(claim_id)
-    assert store.keep_answers(PROJECT, task.model_copy(update={"faulty": (faulty,)})) == 1
+    assert store.keep_answers(PROJECT, [task.model_copy(update={"faulty": (faulty,)})]) == 1
     assert store.quarantined() == [faulty]
-    assert store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id))) == 1
+    assert store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id))]) == 1
     assert store.quarantined() == []
     assert len(store.annotations()) == 1
 
@@ -201,7 +201,7 @@ def test_the_newest_project_of_a_server_counts_and_its_marks_are_its_own(store, 
 def test_what_is_saved_together_is_kept_together_or_not_at_all(store, claims):
     def fail_half_way() -> None:
         with store.saving():
-            store.keep_answers(PROJECT, answered(claims[RENTS.text], annotation(claims[RENTS.text])))
+            store.keep_answers(PROJECT, [answered(claims[RENTS.text], annotation(claims[RENTS.text]))])
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
@@ -326,7 +326,7 @@ def test_the_newest_migration_is_the_one_the_code_knows():
 def test_moments_are_utc_however_they_came(store, claims):
     claim_id = claims[RENTS.text]
     elsewhere = datetime.fromisoformat("2026-05-01T14:00:00+02:00")
-    store.keep_answers(PROJECT, answered(claim_id, annotation(claim_id, submitted_at=elsewhere)))
+    store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id, submitted_at=elsewhere))])
     (kept,) = store.annotations()
     assert kept.submitted_at == elsewhere
     assert kept.submitted_at.tzinfo is UTC

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotate.domain import Annotation, Evidence, FaultyAnswer
-from annotate.studio.translate import read_answer, write_task
+from annotate.studio.reading import read_answer
+from annotate.studio.writing import write_task
 from tests.doors.test_studio import TAXONOMY
 from tests.stores import task
 

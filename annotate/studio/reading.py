@@ -1,4 +1,4 @@
-"""Translate between our words and Label Studio's JSON."""
+"""Read reviewers' answers out of Label Studio's JSON, which holds whatever anybody sent."""
 
 import json
 from collections.abc import Mapping, Sequence
@@ -6,73 +6,15 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from markupsafe import Markup
 from pydantic import ValidationError
 
-from annotate.domain import Annotation, Evidence, FaultyAnswer, Stance, Task, Taxonomy
+from annotate.domain import Annotation, Evidence, FaultyAnswer, Taxonomy
 
 from .form import PIECES_OF_EVIDENCE
-
-_STANCES = {
-    Stance.ASSERTS: "Said to vouch for it",
-    Stance.DENIES: "Said to deny it",
-    Stance.QUESTIONS: "Said to question it",
-    Stance.CONFIRMS: "Said to confirm it",
-}
 
 
 class BrokenForm(Exception):
     """An answer does not keep to the form; the message says how."""
-
-
-def write_task(task: Task) -> dict[str, Any]:
-    """Return a task as Label Studio imports it. Text from articles is escaped wherever HTML is read."""
-    return {
-        "data": {
-            "claim_id": task.claim_id,
-            "fingerprint": task.fingerprint,
-            "priority": task.priority,
-            "claim": task.claim,
-            "headline": task.headline,
-            "about_html": _about(task),
-            "context_html": _context(task),
-            "facts_html": _facts(task),
-        }
-    }
-
-
-def _about(task: Task) -> str:
-    day = task.published_on.isoformat() if task.published_on else ""
-    parts = [_apart(part) for part in (task.publisher, day) if part]
-    if task.url:
-        link = Markup('<a href="{0}" target="_blank" rel="noopener noreferrer">{0}</a>')
-        parts.append(link.format(task.url))
-    return str(Markup("<p>{}</p>").format(Markup(" · ").join(parts)))
-
-
-def _context(task: Task) -> str:
-    """Return the context with the sentence and the claim marked; what they look like is up to the form."""
-    start, end = task.sentence_start, task.sentence_end
-    before, after = task.context[:start], task.context[end:]
-    lead = task.context[start : task.claim_start]
-    tail = task.context[task.claim_end : end]
-    marked = Markup('<span class="claim-sentence">{}<mark>{}</mark>{}</span>').format(lead, task.claim, tail)
-    return str(Markup('<div dir="auto" class="claim-context">{}{}{}</div>').format(before, marked, after))
-
-
-def _facts(task: Task) -> str:
-    rows = [("Means", task.wording if task.wording != task.claim else "")]
-    rows.append((_STANCES[task.stance], task.source or "the article itself"))
-    rows.append(("Kept at a distance", "yes (“allegedly” or the like)" if task.hedged else ""))
-    rows.append(("Figures as read", "; ".join(task.figures)))
-    rows.append(("Kind", task.kind.replace("_", " ")))
-    shown = [Markup("<div><b>{}:</b> {}</div>").format(name, _apart(value)) for name, value in rows if value]
-    return str(Markup('<div class="claim-facts">{}</div>').format(Markup("").join(shown)))
-
-
-def _apart(text: str) -> Markup:
-    """Keep characters that turn the direction of writing from turning what stands beside them."""
-    return Markup("<bdi>{}</bdi>").format(text)
 
 
 def read_answer(
