@@ -21,6 +21,7 @@ pytest_plugins = [
     "tests.steps.reviewers",
     "tests.steps.reports",
     "tests.steps.studio",
+    "tests.steps.browser",
 ]
 
 

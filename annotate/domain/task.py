@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 
 from pydantic import Field
 
@@ -41,7 +42,7 @@ class Task(Word):
     reasons: tuple[str, ...] = ()
     priority: float = Field(ge=0, le=1)
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """A name for what reviewers read; another one when they would read something else."""
         return fingerprint(self.model_dump_json(exclude={"priority", "reasons"}))

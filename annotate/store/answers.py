@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlmodel import Session, col, select
 
-from annotate.domain import Adjudication, Annotation, AnsweredTask, FaultyAnswer, StudioProject, Word
+from annotate.domain import Adjudication, Annotation, AnsweredTask, FaultyAnswer, StudioProject
 
 from .marks import Marks
 from .sessions import stood_at
 from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow
+from .words import read_word, write_fields
 
-Kind = TypeVar("Kind", bound=Word)
 Place = tuple[int, int]  # the numbers of a task and of an answer to it
 
 
@@ -48,7 +48,7 @@ class Answers(Marks):
             rows[place].retired_at = self._clock()
         session.flush()  # the old state must have stepped down before the new one may stand
         session.add_all(
-            table(**_fields(said[place]), project_id=project_id, task_id=place[0], fetched_at=self._clock())
+            table(**write_fields(said[place]), project_id=project_id, task_id=place[0], fetched_at=self._clock())
             for place in sorted(changed & said.keys())
         )
         return changed
@@ -60,14 +60,14 @@ class Answers(Marks):
             if claim_id is not None:
                 chosen = chosen.where(AnnotationRow.claim_id == claim_id)
             ordered = chosen.order_by(col(AnnotationRow.submitted_at), col(AnnotationRow.annotation_id))
-            return [_word(Annotation, row) for row in session.exec(ordered)]
+            return [read_word(Annotation, row) for row in session.exec(ordered)]
 
     def quarantined(self, as_of: datetime | None = None) -> list[FaultyAnswer]:
         """Return the answers in quarantine."""
         with self._reading() as session:
             chosen = select(FaultyAnswerRow).where(stood_at(FaultyAnswerRow, FaultyAnswerRow.fetched_at, as_of))
             ordered = chosen.order_by(col(FaultyAnswerRow.id))
-            return [_word(FaultyAnswer, row) for row in session.exec(ordered)]
+            return [read_word(FaultyAnswer, row) for row in session.exec(ordered)]
 
     def keep_adjudication(self, ruling: Adjudication) -> None:
         """Let a ruling stand, in place of an earlier one on the same claim."""
@@ -77,13 +77,13 @@ class Answers(Marks):
             )
             for row in session.exec(standing):
                 row.retired_at = ruling.ruled_at
-            session.add(AdjudicationRow(**_fields(ruling)))
+            session.add(AdjudicationRow(**write_fields(ruling)))
 
     def adjudications(self, as_of: datetime | None = None) -> dict[str, Adjudication]:
         """Return the rulings that stand, by claim id."""
         with self._reading() as session:
             chosen = select(AdjudicationRow).where(stood_at(AdjudicationRow, AdjudicationRow.ruled_at, as_of))
-            return {row.claim_id: _word(Adjudication, row) for row in session.exec(chosen)}
+            return {row.claim_id: read_word(Adjudication, row) for row in session.exec(chosen)}
 
 
 def _answers(
@@ -97,12 +97,4 @@ def _place(task_id: int, answer: Any) -> Place:
 
 
 def _same(row: object | None, answer: Annotation | FaultyAnswer | None) -> bool:
-    return row is not None and answer is not None and _word(type(answer), row) == answer
-
-
-def _fields(word: Word) -> dict[str, Any]:
-    return {name: getattr(word, name) for name in type(word).model_fields}
-
-
-def _word(kind: type[Kind], row: object) -> Kind:
-    return kind(**{name: getattr(row, name) for name in kind.model_fields})
+    return row is not None and answer is not None and read_word(type(answer), row) == answer

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sqlmodel import Session, col, select
 
@@ -11,6 +11,7 @@ from annotate.errors import UnknownArticle, UnknownClaim
 
 from .sessions import Sessions, stood_at
 from .tables import ArticleRow, ClaimRow
+from .words import read_word, write_fields
 
 
 class Kept(NamedTuple):
@@ -38,7 +39,7 @@ class Articles(Sessions):
             chosen = select(ArticleRow).order_by(col(ArticleRow.added_at), col(ArticleRow.article_id))
             if as_of is not None:
                 chosen = chosen.where(col(ArticleRow.added_at) <= as_of)
-            return [_article(row) for row in session.exec(chosen)]
+            return [read_word(Article, row) for row in session.exec(chosen)]
 
     def article(self, beginning: str) -> Article:
         """
@@ -53,7 +54,7 @@ class Articles(Sessions):
             if len(rows) != 1:
                 found = "Several articles have ids that begin" if rows else "There is no article whose id begins"
                 raise UnknownArticle(f"{found} with “{beginning}”.")
-            return _article(rows[0])
+            return read_word(Article, rows[0])
 
     def keep_claims(self, article_id: str, claims: Sequence[Claim]) -> Kept:
         """
@@ -74,11 +75,13 @@ class Articles(Sessions):
             return Kept(len(new), changed, len(lost))
 
     def _new_row(self, article_id: str, claim: Claim) -> ClaimRow:
-        return ClaimRow(**_fields(claim), id=claim.id_in(article_id), article_id=article_id, found_at=self._clock())
+        return ClaimRow(
+            **write_fields(claim), id=claim.id_in(article_id), article_id=article_id, found_at=self._clock()
+        )
 
     def _keep_claim(self, row: ClaimRow, claim: Claim) -> bool:
-        before = (_claim(row), row.retired_at)
-        for name, value in _fields(claim).items():
+        before = (read_word(Claim, row), row.retired_at)
+        for name, value in write_fields(claim).items():
             setattr(row, name, value)
         if not row.retired_by_person:
             row.retired_at = None
@@ -125,17 +128,7 @@ def _claim_row(session: Session, beginning: str) -> ClaimRow:
     return rows[0]
 
 
-def _fields(claim: Claim) -> dict[str, Any]:
-    return {name: getattr(claim, name) for name in Claim.model_fields}
-
-
-def _article(row: ArticleRow) -> Article:
-    return Article(**{name: getattr(row, name) for name in Article.model_fields})
-
-
-def _claim(row: ClaimRow) -> Claim:
-    return Claim(**{name: getattr(row, name) for name in Claim.model_fields})
-
-
 def _found(row: ClaimRow) -> FoundClaim:
-    return FoundClaim(claim_id=row.id, article_id=row.article_id, claim=_claim(row), retired_at=row.retired_at)
+    return FoundClaim.model_construct(
+        claim_id=row.id, article_id=row.article_id, claim=read_word(Claim, row), retired_at=row.retired_at
+    )

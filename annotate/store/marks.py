@@ -10,6 +10,7 @@ from annotate.errors import StoreError
 
 from .sessions import Sessions
 from .tables import StudioProjectRow, SyncMarkRow, WorkspaceRow
+from .words import read_word
 
 
 class Marks(Sessions):
@@ -78,4 +79,4 @@ def _forget(session: Session, project_id: int, claim_ids: Sequence[str]) -> None
 
 
 def _mark(row: SyncMarkRow) -> SyncMark:
-    return SyncMark(claim_id=row.claim_id, task_id=row.task_id, fingerprint=row.fingerprint, seen_at=row.seen_at)
+    return read_word(SyncMark, row)

@@ -21,7 +21,7 @@ from annotate.domain import (
     SyncMark,
 )
 
-from .columns import AsJson, ExactDecimal, UtcMoment
+from .columns import AsJson, AsName, ExactDecimal, UtcMoment
 
 
 def _moment(*, required: bool = True) -> Column[datetime]:
@@ -63,7 +63,7 @@ class ClaimRow(Claim, table=True):
     article_id: str = Field(foreign_key="article.id", index=True)
     text: str = Field(sa_type=Text)
     wording: str = Field(sa_type=Text)
-    kind: ClaimKind = Field(sa_type=String)
+    kind: ClaimKind = Field(sa_column=Column(AsName(ClaimKind), nullable=False))
     quantities: tuple[Quantity, ...] = Field(sa_column=Column(AsJson(tuple[Quantity, ...]), nullable=False))
     attribution: Attribution = Field(sa_column=Column(AsJson(Attribution), nullable=False))
     reasons: tuple[str, ...] = Field(sa_column=Column(AsJson(tuple[str, ...]), nullable=False))

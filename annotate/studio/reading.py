@@ -142,8 +142,8 @@ def _read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
     pieces = []
     for number in PIECES_OF_EVIDENCE:
         url, quote, stance = (controls.get(f"evidence_{number}_{part}", []) for part in ("url", "quote", "stance"))
-        if not (url or quote or stance):
-            continue
+        if not (url or quote):
+            continue  # a stance alone is a stray key
         address = str(url[0]).strip() if url else ""
         try:
             said = _EVIDENCE_STANCES.get(str(stance[0]), stance[0]) if stance else None

@@ -3,14 +3,16 @@
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from string import ascii_lowercase, digits
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 from pytest_bdd import given, parsers, step, then, when
+
+from tests.newsdesk import Newsdesk
 
 from .scene import Scene
 
@@ -26,38 +28,62 @@ Open = Callable[[str], Page]
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium. Where there is none, tests in a browser are skipped; in CI they fail."""
-    program = _CHOSEN or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+    program = find_chromium()
     if program is None:
         give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         give_up("There is no Chromium here: install `chromium`, or name it in ANNOTATE_TEST_CHROMIUM.")
+    with launched(program) as browser:
+        yield browser
+
+
+def find_chromium() -> str | None:
+    """Return the path of the browser to use, if there is one."""
+    return _CHOSEN or next(filter(None, map(shutil.which, _PROGRAMS)), None)
+
+
+@contextmanager
+def launched(program: str) -> Iterator[Browser]:
+    """A browser that talks to nobody but the pages it is sent to."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=[f"--{word}" for word in _QUIET])
         yield browser
         browser.close()
 
 
-@pytest.fixture
-def open_claims(scene: Scene, chromium: Browser) -> Iterator[Open]:
-    """
-    Return a function that opens the claims to check in a new browser.
+@pytest.fixture(scope="session")
+def accounts() -> dict[str, tuple[str, str]]:
+    """The reviewers that were added in this run, by first name: e-mail, and the password that was printed."""
+    return {}
 
-    The reviewer is new too: added with `annotate reviewer add`, signed in with the password it printed.
-    """
+
+@pytest.fixture
+def open_claims(scene: Scene, chromium: Browser, accounts: dict[str, tuple[str, str]]) -> Iterator[Open]:
+    """Return a function that opens the claims to check in a new browser, as a reviewer whom `annotate` added."""
     with ExitStack() as browsers:
 
         def open_claims_as(name: str) -> Page:
-            email = f"{name.lower()}.{uuid4().hex[:8]}@example.org"
-            password = scene.desk.do("reviewer", "add", email, "--name", name).shown.strip()
-            studio = scene.desk.do("studio", "status", "--json").data
-            page = browsers.enter_context(chromium.new_context(viewport={"width": 1280, "height": 900})).new_page()
-            page.goto(f"{studio['url']}/projects/{studio['project']}/data?labeling=1")
-            page.fill("input[name=email]", email)
-            page.fill("input[name=password]", password)
-            page.press("input[name=password]", "Enter")
-            expect(page.locator("mark")).to_be_visible(timeout=20_000)
-            return page
+            if name not in accounts:
+                accounts[name] = add_reviewer(scene.desk, name)
+            context = browsers.enter_context(chromium.new_context(viewport={"width": 1280, "height": 900}))
+            return sign_in(context.new_page(), scene.desk, *accounts[name])
 
         yield open_claims_as
+
+
+def add_reviewer(desk: Newsdesk, name: str) -> tuple[str, str]:
+    """Return e-mail and password of a new account, made as a desk makes it."""
+    email = f"{name.lower()}.{uuid4().hex[:8]}@example.org"
+    return email, desk.do("reviewer", "add", email, "--name", name).shown.strip()
+
+
+def sign_in(page: Page, desk: Newsdesk, email: str, password: str) -> Page:
+    """Open the address that `annotate push` tells reviewers, sign in there, and wait for a claim."""
+    page.goto(desk.do("push").told.split()[-1])
+    page.fill("input[name=email]", email)
+    page.fill("input[name=password]", password)
+    page.press("input[name=password]", "Enter")
+    expect(page.locator("mark")).to_be_visible(timeout=30_000)
+    return page
 
 
 @given(parsers.parse('the "{publisher}" of {day} says under "{title}"'))
@@ -70,15 +96,14 @@ def says_under(scene: Scene, publisher: str, day: str, title: str, docstring: st
 
 @step(parsers.re("(?P<name>Dana|Ravi) opens the claims to check"))
 def opens_the_claims(scene: Scene, open_claims: Open, name: str) -> None:
-    scene.desk.do("push")
     scene.notes["page"] = open_claims(name)
 
 
-@step(parsers.parse('she presses the key for "{verdict}"'))
-def presses_the_key(scene: Scene, verdict: str) -> None:
-    choice = _page(scene).locator(".claim-verdict .lsf-choice", has_text=verdict)
-    _page(scene).keyboard.press(choice.locator("sup").inner_text().strip("[]"))
-    expect(choice.locator("input")).to_be_checked()
+@step(parsers.parse('she presses the key for "{choice}"'))
+def presses_the_key(scene: Scene, choice: str) -> None:
+    offered = _page(scene).locator(".claim-answer .lsf-choice", has_text=choice).first
+    _page(scene).keyboard.press(offered.locator("sup").inner_text().strip("[]"))
+    expect(offered.locator("input")).to_be_checked()
 
 
 @when("she presses every other key")
@@ -119,12 +144,12 @@ def skips(scene: Scene) -> None:
 
 @when("she tries to submit")
 def tries_to_submit(scene: Scene) -> None:
-    _page(scene).keyboard.press("Control+Enter")
+    _button(scene, "Submit").click()
 
 
 @when(parsers.parse('she goes back and changes her verdict to "{verdict}"'))
 def changes_her_verdict(scene: Scene, verdict: str) -> None:
-    _page(scene).get_by_role("button", name="Go to Previous Task").click()
+    _page(scene).get_by_text("Go to Previous Task").click()
     expect(_page(scene).locator(".claim-verdict input:checked")).to_be_visible()
     presses_the_key(scene, verdict)
     _send(scene, "Update")
@@ -133,8 +158,12 @@ def changes_her_verdict(scene: Scene, verdict: str) -> None:
 def _send(scene: Scene, button: str) -> None:
     """Press a button, and wait until Label Studio has taken what it sends."""
     with _page(scene).expect_response(lambda answer: "/annotations" in answer.url) as taken:
-        _page(scene).locator(f"button:has-text('{button}'):visible").first.click()
+        _button(scene, button).click()
     assert taken.value.ok, taken.value.text()
+
+
+def _button(scene: Scene, name: str) -> Locator:
+    return _page(scene).locator(f"button:has-text('{name}'):visible").first
 
 
 @then(parsers.parse('the form shows the claim "{words}" larger than anything else'))
@@ -163,13 +192,15 @@ _TINTED = (".claim-context", ".claim-context .claim-sentence", ".claim-context m
 
 @then(parsers.parse('the form shows "{words}"'))
 def the_form_shows(scene: Scene, words: str) -> None:
-    expect(_page(scene).locator(".claim-page")).to_contain_text(words)
+    for shown in words.split('" and "'):
+        expect(_page(scene).locator(".claim-page")).to_contain_text(shown)
 
 
 @then("nothing has to be scrolled sideways")
 def nothing_sideways(scene: Scene) -> None:
     wide = """() => [...document.querySelectorAll(".claim-page, .claim-page *")].concat(document.documentElement)
-        .filter(one => one.scrollWidth > one.clientWidth && getComputedStyle(one).overflowX != "visible")
+        .filter(one => one.scrollWidth > one.clientWidth)
+        .filter(one => one.tagName == "HTML" || /auto|scroll/.test(getComputedStyle(one).overflowX))
         .map(one => one.className)"""
     assert _page(scene).evaluate(wide) == []
 
@@ -188,7 +219,7 @@ def the_form_says(scene: Scene, words: str) -> None:
     expect(dialog).to_be_hidden()
 
 
-@step("the form asks for no figure")
+@then("the form asks for no figure")
 def asks_for_no_figure(scene: Scene) -> None:
     expect(_page(scene).locator("[name=corrected_figure]")).to_be_hidden()
 
@@ -236,15 +267,16 @@ def holds_the_reason(scene: Scene, words: str) -> None:
     assert _answer(scene)["rationale"] == words
 
 
-@then(parsers.parse("the desk holds the corrected figure {figure:d}"))
-def holds_the_figure(scene: Scene, figure: int) -> None:
-    assert _answer(scene)["corrected_figure"] == figure
-
-
-@then("the desk holds a verdict and nothing else")
-def holds_nothing_else(scene: Scene) -> None:
+@then(parsers.parse('the desk holds the verdict "{verdict}" with the corrected figure {figure:d}'))
+def holds_the_figure(scene: Scene, verdict: str, figure: int) -> None:
     answer = _answer(scene)
-    assert answer["verdict"]
+    assert (answer["verdict"], answer["corrected_figure"]) == (verdict, figure)
+
+
+@then(parsers.parse('the desk holds the verdict "{verdict}" and nothing else'))
+def holds_nothing_else(scene: Scene, verdict: str) -> None:
+    answer = _answer(scene)
+    assert answer["verdict"] == verdict
     assert not any(answer[name] for name in ("corrected_figure", "evidence", "rationale", "confidence", "problems"))
     assert scene.desk.do("quarantine", "list", "--json").data == []
 
@@ -255,5 +287,6 @@ def _page(scene: Scene) -> Page:
 
 
 def _answer(scene: Scene) -> Any:
+    """Return the one answer that came home."""
     (answer,) = (answer for claim in scene.claims() for answer in claim["answers"])
     return answer

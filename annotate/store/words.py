@@ -1,0 +1,21 @@
+"""Rows become words of the domain again."""
+
+from typing import Any, TypeVar
+
+from annotate.domain import Word
+
+Kind = TypeVar("Kind", bound=Word)
+
+
+def read_word(kind: type[Kind], row: object) -> Kind:
+    """
+    Return the word a row holds.
+
+    It is not validated again: it was on its way in, and a report reads tens of thousands.
+    """
+    return kind.model_construct(**{name: getattr(row, name) for name in kind.model_fields})
+
+
+def write_fields(word: Word) -> dict[str, Any]:
+    """Return the fields of a word as a row takes them."""
+    return {name: getattr(word, name) for name in type(word).model_fields}
