@@ -75,6 +75,11 @@ def begin(
     context.obj = context.with_resource(Desk(workspace))
 
 
+def spare_the_collector() -> None:
+    """Look for garbage rarely: a command ends soon, and the looking would take half of its time."""
+    gc.set_threshold(100_000, 50, 100)
+
+
 def main(words: list[str] | None = None) -> None:
     """Run one command line, and exit."""
     sys.exit(run(words))
@@ -82,7 +87,7 @@ def main(words: list[str] | None = None) -> None:
 
 def run(words: list[str] | None = None) -> int:
     """Run one command line; return its exit code."""
-    gc.set_threshold(100_000, 50, 100)  # a command ends soon: looking for garbage would take half of its time
+    spare_the_collector()
     try:
         app(words)
     except SystemExit as end:  # typer always ends so, and has told what was typed wrongly

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property
 
 from pydantic import Field
 
@@ -42,7 +41,7 @@ class Task(Word):
     reasons: tuple[str, ...] = ()
     priority: float = Field(ge=0, le=1)
 
-    @cached_property
+    @property
     def fingerprint(self) -> str:
         """A name for what reviewers read; another one when they would read something else."""
         return fingerprint(self.model_dump_json(exclude={"priority", "reasons"}))

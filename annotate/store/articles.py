@@ -129,6 +129,7 @@ def _claim_row(session: Session, beginning: str) -> ClaimRow:
 
 
 def _found(row: ClaimRow) -> FoundClaim:
+    claim = read_word(Claim, row)
     return FoundClaim.model_construct(
-        claim_id=row.id, article_id=row.article_id, claim=read_word(Claim, row), retired_at=row.retired_at
+        claim_id=row.id, article_id=row.article_id, claim=claim, retired_at=row.retired_at
     )

@@ -1,6 +1,6 @@
 """Rows become words of the domain again."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from annotate.domain import Word
 
@@ -13,7 +13,8 @@ def read_word(kind: type[Kind], row: object) -> Kind:
 
     It is not validated again: it was on its way in, and a report reads tens of thousands.
     """
-    return kind.model_construct(**{name: getattr(row, name) for name in kind.model_fields})
+    fields: Any = {name: getattr(row, name) for name in kind.model_fields}
+    return cast(Kind, kind.model_construct(**fields))
 
 
 def write_fields(word: Word) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import psutil
 from label_studio_sdk import LabelStudio
 from platformdirs import user_data_path
 
+from annotate.cli.main import spare_the_collector
 from annotate.settings import Settings, read_settings
 from annotate.shipped import shipped_text
 from annotate.store import Store, open_store
@@ -39,6 +40,7 @@ _QUIET_SECONDS = 1.0
 
 def measure(folder: Path) -> Iterator[Line]:
     """Push 1,000 claims and import them bare, in turn, each time into a new project."""
+    spare_the_collector()  # as the command does
     init(folder)
     settings = read_settings(folder)
     with open_store(settings.store_url, folder) as store, _label_studio(settings) as studio:
