@@ -15,6 +15,7 @@ from annotate.studio.server import LocalStudio
 from tests.newsdesk import Newsdesk
 
 pytest_plugins = [
+    "tests.chromium",
     "tests.steps.scene",
     "tests.steps.desk",
     "tests.steps.articles",

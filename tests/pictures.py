@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, Page
 
 from annotate.shipped import shipped_text
+from tests.chromium import find_chromium, launched
 from tests.newsdesk import Newsdesk
-from tests.steps.browser import add_reviewer, find_chromium, launched, sign_in
+from tests.steps.browser import add_reviewer, sign_in
 
 PICTURES = Path(__file__).parents[1] / "exports" / "pictures"
 CLAIM = "killed at least 43 people"

@@ -1,53 +1,23 @@
 """Steps about reviewers at their browsers, and about what the review form shows them."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from string import ascii_lowercase, digits
 from typing import Any
 from uuid import uuid4
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect
 from pytest_bdd import given, parsers, step, then, when
 
 from tests.newsdesk import Newsdesk
 
 from .scene import Scene
 
-_PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-_CHOSEN = os.environ.get("ANNOTATE_TEST_CHROMIUM")  # read now: the tests themselves see no settings of the machine
-_QUIET = ("no-sandbox", "disable-gpu", "disable-background-networking", "disable-component-update", "disable-sync")
 _TURN = "\u202e"  # RIGHT-TO-LEFT OVERRIDE, never taken back
 _OTHER_KEYS = sorted(set(ascii_lowercase + digits) - set("12345sr"))
 
 Open = Callable[[str], Page]
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium. Where there is none, tests in a browser are skipped; in CI they fail."""
-    program = find_chromium()
-    if program is None:
-        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        give_up("There is no Chromium here: install `chromium`, or name it in ANNOTATE_TEST_CHROMIUM.")
-    with launched(program) as browser:
-        yield browser
-
-
-def find_chromium() -> str | None:
-    """Return the path of the browser to use, if there is one."""
-    return _CHOSEN or next(filter(None, map(shutil.which, _PROGRAMS)), None)
-
-
-@contextmanager
-def launched(program: str) -> Iterator[Browser]:
-    """A browser that talks to nobody but the pages it is sent to."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=[f"--{word}" for word in _QUIET])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="session")
