@@ -48,7 +48,9 @@ def push(
         studio = opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
         plan = look_before_push(desk.store, studio, desk.settings, after_emptying=after_emptying)
         _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
-    if not dry_run:
+    if not desk.store.claims():
+        say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
+    elif not dry_run:
         say(f"Reviewers find the claims at {desk.access.url}/projects/{studio.project.project}/data?labeling=1")
 
 

@@ -41,7 +41,10 @@ def find_access(settings: Settings) -> Access:
     if settings.studio_url is not None:
         if settings.studio_api_key is None:
             raise TokenRefused(f"There is no token for {settings.studio_url}.")
-        return Access(settings.studio_url, settings.studio_api_key.get_secret_value(), settings.studio_url)
+        token = settings.studio_api_key.get_secret_value().strip()
+        if not token.isascii() or not token.isprintable() or not token:
+            raise TokenRefused("ANNOTATE_STUDIO_API_KEY holds something that cannot be a token.")
+        return Access(settings.studio_url, token, settings.studio_url)
     studio = local_studio(settings)
     access = Access(studio.url, studio.token, LOCAL)
     if studio.running() is None:
