@@ -61,8 +61,13 @@ class Settings(BaseSettings):
     def _is_a_plain_address(cls, url: str | None) -> str | None:
         if url is None:
             return None
-        parts = urlsplit(url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname:
+        url = url.strip()
+        try:
+            parts = urlsplit(url)
+            plain = parts.port != 0 and not parts.query and not parts.fragment
+        except ValueError:
+            plain = False
+        if not plain or parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("an address such as https://labels.example.org")
         if parts.username or parts.password:
             raise ValueError("no name or password in the address: the token goes into ANNOTATE_STUDIO_API_KEY")
@@ -108,10 +113,12 @@ def read_settings(workspace: Path) -> Settings:
         BadSetting: a value makes no sense, a name is unknown, or a secret lies in the file.
     """
     try:
-        _refuse_secrets(tomllib.loads((workspace / SETTINGS_FILE).read_text(encoding="utf-8")))
+        _refuse_secrets(tomllib.loads((workspace / SETTINGS_FILE).read_text(encoding="utf-8-sig")))
         return Settings(workspace=workspace)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:
         raise BadSetting(f"{workspace / SETTINGS_FILE} is not TOML: {failure}.") from failure
+    except OSError as failure:
+        raise BadSetting(f"{workspace / SETTINGS_FILE} cannot be read: {failure.strerror}.") from failure
     except ValidationError as failure:
         raise BadSetting(_in_words(failure)) from None  # the chained text would show the refused value
 

@@ -26,6 +26,50 @@ Feature: When something goes wrong
         Then it fails with exit code 3
         And the desk is told "Two kinds of token work"
 
+    Scenario: A workspace that is none
+        Given a desk
+        When the desk types "--workspace nowhere status"
+        Then it fails with exit code 2
+        And the desk is told "nowhere is not a workspace"
+
+    Scenario: A local Label Studio beside one that already runs
+        Given a desk whose Label Studio is at "http://127.0.0.1:9"
+        When the desk types "studio up"
+        Then it fails with exit code 2
+        And the desk is told "uses the Label Studio at http://127.0.0.1:9"
+
+    Scenario Outline: Something typed wrongly
+        Given a desk
+        When the desk types "<line>"
+        Then it fails with exit code 2
+        And the desk is told "<complaint>"
+
+        Examples:
+            | line                                     | complaint            |
+            | nonsense                                 | No such command      |
+            | report --format pdf                      | html or markdown     |
+            | report --as-of soon                      | no moment such as    |
+            | report --as-of 0001-01-01T00:00+14:00    | no moment such as    |
+            | article show zzz                         | no article           |
+            | claim show zzz                           | no claim             |
+            | article list --json extra                | unexpected           |
+
+    Scenario Outline: Settings that make no sense
+        Given a desk
+        And the settings say '<line>'
+        When the desk types "status"
+        Then it fails with exit code 2
+        And the desk is told "<complaint>"
+
+        Examples:
+            | line                             | complaint                    |
+            | review_overlap = 0               | review_overlap is wrong      |
+            | colour = "red"                   | no setting “colour”          |
+            | studio_url = "http://host:abc"   | studio_url is wrong          |
+            | studio_url = "http://a:b@host"   | no name or password          |
+            | taxonomy = "mine"                | no taxonomy “mine”           |
+            | taxonomy = "..toml"              | no taxonomy                  |
+
     Scenario: A secret in the settings file
         Given a desk
         And the settings say 'studio_api_key = "abc123"'

@@ -37,6 +37,16 @@ Feature: The whole way, from an article to a report
         Then the desk is told "nothing to do"
         And the store holds 1 answer
 
+    Scenario: The same Label Studio by another address brings nothing twice
+        Given the claims were sent to the reviewers
+        And Amal marks "107 people" as supported
+        And the desk pulls
+        When the desk reaches Label Studio as "localhost"
+        And the desk types "push"
+        And the desk pulls
+        Then the store holds 1 answer
+        And the reviewers see 2 claims, each once
+
     Scenario: A reviewer thinks again
         Given the claims were sent to the reviewers
         And Amal marks "107 people" as supported

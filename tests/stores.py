@@ -18,7 +18,7 @@ from annotate.domain import (
     Task,
 )
 
-PROJECT = StudioProject(server="http://labels.example", project=7)
+PROJECT = StudioProject(server="http://labels.example", project=7, key="a" * 32)
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
 TEXT = "Officials say that at least 12 people died in Orlava. Rents rose 9%. The mayor resigned."

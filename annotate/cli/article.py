@@ -30,9 +30,10 @@ def add(
     from annotate.workflows.articles import Details, add_articles
 
     day = published_on.date() if published_on else None
-    outcomes = list(add_articles(desk_of(context).store, paths, Details(title, url, publisher, day, language)))
-    for outcome in outcomes:
+    outcomes = []
+    for outcome in add_articles(desk_of(context).store, paths, Details(title, url, publisher, day, language)):
         _tell(outcome)
+        outcomes.append(outcome)
     failures = [outcome.reading.failure for outcome in outcomes if outcome.reading.failure is not None]
     added = sum(outcome.added for outcome in outcomes)
     say(f"{added} added, {len(outcomes) - added - len(failures)} here before, {len(failures)} not readable.")

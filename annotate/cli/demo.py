@@ -25,4 +25,5 @@ def demo(
     if shown.url:
         typer.echo("\nSome tasks are left for you. Answer one, then:")
         typer.echo(f"  cd {folder} && annotate pull && annotate report --out report.html")
+    if shown.email:
         typer.echo("To stop Label Studio: annotate studio down")

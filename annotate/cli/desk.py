@@ -5,6 +5,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from annotate.errors import NoWorkspace
+
 from .words import keep_secret
 
 if TYPE_CHECKING:
@@ -37,8 +39,10 @@ class Desk:
     @cached_property
     def settings(self) -> "Settings":
         """The settings of the workspace."""
-        from annotate.settings import find_workspace, read_settings
+        from annotate.settings import SETTINGS_FILE, find_workspace, read_settings
 
+        if self._workspace is not None and not (self._workspace / SETTINGS_FILE).is_file():
+            raise NoWorkspace(f"{self._workspace} is not a workspace.")
         settings = read_settings(find_workspace((self._workspace or Path.cwd()).absolute()))
         if settings.studio_api_key is not None:
             keep_secret(settings.studio_api_key.get_secret_value())

@@ -1,6 +1,7 @@
 """The command tree, and the one place where failures become words and exit codes."""
 
 import gc
+import os
 import sys
 import traceback
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from annotate.errors import AnnotateError
+from annotate.errors import AnnotateError, CannotWrite
 
 from . import (
     adjudicate,
@@ -57,6 +58,14 @@ app.add_typer(export.app, name="export")
 app.command(name="demo")(demo.demo)
 
 
+def _say_version(asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        typer.echo(f"annotate {version('annotate')}")
+        raise typer.Exit
+
+
 @app.callback()
 def begin(
     context: typer.Context,
@@ -64,15 +73,22 @@ def begin(
         Path | None,
         typer.Option(envvar="ANNOTATE_WORKSPACE", help="The workspace; else the nearest one from here upwards."),
     ] = None,
-    version: Annotated[bool, typer.Option("--version", help="Say which annotate this is.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_say_version, help="Say which annotate this is.")
+    ] = False,
 ) -> None:
     """Note where to work."""
-    if version:
-        from importlib.metadata import version as installed
-
-        typer.echo(f"annotate {installed('annotate')}")
-        raise typer.Exit
     context.obj = context.with_resource(Desk(workspace))
+
+
+def _make_sure_of_streams() -> None:
+    """Give a closed stream a place to go, and let no terminal's alphabet stop a result."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115 -- open until the end
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
 
 
 def spare_the_collector() -> None:
@@ -80,14 +96,10 @@ def spare_the_collector() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
-def main(words: list[str] | None = None) -> None:
-    """Run one command line, and exit."""
-    sys.exit(run(words))
-
-
 def run(words: list[str] | None = None) -> int:
     """Run one command line; return its exit code."""
     spare_the_collector()
+    _make_sure_of_streams()
     try:
         app(words)
     except SystemExit as end:  # typer always ends so, and has told what was typed wrongly
@@ -99,6 +111,9 @@ def run(words: list[str] | None = None) -> int:
     except AnnotateError as failure:
         say_failure(str(failure), failure.hint)
         return failure.exit_code
+    except OSError as failure:  # what reads or writes files on request tells its own; this is the terminal's end
+        say_failure(f"The output cannot be written: {failure.strerror}.", "Make room, or send it elsewhere.")
+        return CannotWrite.exit_code
     except Exception:
         say_failure(without_secrets(traceback.format_exc()), "This is a bug in annotate. Please report it.")
         return 1

@@ -21,8 +21,10 @@ def read_moment(typed: str | None) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(typed)
-    except ValueError as failure:
+        return _in_utc(datetime.combine(moment, time.max) if len(typed) == len("2026-11-22") else moment)
+    except (ValueError, OverflowError) as failure:
         raise typer.BadParameter(f"{typed} is no moment such as 2026-11-22T14:00Z", param_hint="--as-of") from failure
-    if len(typed) == len("2026-11-22"):
-        moment = datetime.combine(moment, time.max)
+
+
+def _in_utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -5,6 +5,8 @@ from typing import Annotated, Any
 
 import typer
 
+from annotate.errors import UserMistake
+
 from .desk import desk_of
 from .words import say, show_json, show_table
 
@@ -22,6 +24,11 @@ def up(
     from annotate.workflows.studio import bring_up, local_studio
 
     settings = desk_of(context).settings
+    if settings.studio_url is not None:
+        raise UserMistake(
+            f"This workspace uses the Label Studio at {settings.studio_url}.",
+            hint="To start one of its own instead, unset ANNOTATE_STUDIO_URL (or studio_url in annotate.toml).",
+        )
     running = bring_up(settings, port, say)
     studio = local_studio(settings)
     say(f"Label Studio {running.version} runs at {running.url}.")

@@ -40,10 +40,9 @@ def push(
     """Send claims to Label Studio. Each is there once, however often this is run."""
     from annotate.workflows.projects import open_project, preview_project
     from annotate.workflows.push import look_before_push
-    from annotate.workflows.turns import taking_the_turn
 
     desk = desk_of(context)
-    with taking_the_turn(desk.settings):
+    with desk.store.taking_the_turn():
         opening = preview_project if dry_run else open_project
         studio = opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
         plan = look_before_push(desk.store, studio, desk.settings, after_emptying=after_emptying)
@@ -58,10 +57,9 @@ def pull(context: typer.Context, dry_run: DryRun = False, as_json: AsJson = Fals
     """Bring home what reviewers answered since the last time."""
     from annotate.workflows.projects import find_project
     from annotate.workflows.pull import look_before_pull
-    from annotate.workflows.turns import taking_the_turn
 
     desk = desk_of(context)
-    with taking_the_turn(desk.settings):
+    with desk.store.taking_the_turn():
         studio = find_project(desk.store, desk.server, desk.taxonomy)
         _carry_out(desk, studio, look_before_pull(desk.store, studio), dry_run=dry_run, as_json=as_json)
     _warn_of_quarantine(desk)

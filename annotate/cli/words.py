@@ -46,9 +46,17 @@ def say(text: str) -> None:
 
 def say_failure(text: str, hint: str = "") -> None:
     """Tell what failed, and what to type next."""
-    typer.secho(safe(text), fg="red", err=True)
+    typer.secho(_safe_or_plain(text), fg="red", err=True)
     if hint:
-        typer.echo(safe(hint), err=True)
+        typer.echo(_safe_or_plain(hint), err=True)
+
+
+def _safe_or_plain(text: str) -> str:
+    """Ctrl-C may have stopped the very import that makes texts safe."""
+    try:
+        return safe(text)
+    except (ImportError, AttributeError):
+        return ascii(text)[1:-1]
 
 
 def show_json(value: Any) -> None:
@@ -100,7 +108,7 @@ def write_out(text: str, out: Path | None) -> None:
         elif out.exists() and not out.is_file():
             out.write_text(text, encoding="utf-8")  # a pipe or a device cannot be replaced
         else:
-            _replace(out, text)
+            _replace(out.resolve(), text)
     except BrokenPipeError:
         raise
     except OSError as failure:
@@ -112,7 +120,7 @@ def _replace(out: Path, text: str) -> None:
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
             file.write(text)
-        Path(draft).chmod(0o644)
+        Path(draft).chmod(out.stat().st_mode & 0o777 if out.exists() else 0o644)
         Path(draft).replace(out)
     except BaseException:
         with suppress(OSError):

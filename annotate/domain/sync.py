@@ -7,10 +7,16 @@ from .task import Annotation, FaultyAnswer
 
 
 class StudioProject(Word):
-    """A Label Studio project that belongs to a workspace: which server, and its number there."""
+    """
+    A Label Studio project that belongs to a workspace: which server, and its number there.
+
+    `key` was drawn when the project was made and stands in its description:
+    the project is the same one, whatever address its server is reached by.
+    """
 
     server: str
     project: int
+    key: str
 
 
 class RemoteTask(Word):

@@ -24,18 +24,25 @@ class Marks(Sessions):
     def project(self, server: str) -> StudioProject | None:
         """Return the project this workspace uses on a server, if it has one there."""
         with self._reading() as session:
-            row = _newest(session, server)
-            return row and StudioProject(server=row.server, project=row.project)
+            rows = select(StudioProjectRow).where(StudioProjectRow.server == server)
+            row = session.exec(rows.order_by(col(StudioProjectRow.since).desc()).limit(1)).first()
+            return row and read_word(StudioProject, row)
 
     def keep_project(self, project: StudioProject) -> None:
-        """Use this project from now on; what was agreed about an earlier one is history."""
+        """
+        Use this project from now on; what was agreed about an earlier one is history.
+
+        One we know already was reached by another address: its marks and answers stay with it.
+        """
         with self._writing() as session:
-            session.add(StudioProjectRow(server=project.server, project=project.project, since=self._clock()))
+            row = _row(session, project) or StudioProjectRow(**project.model_dump(), since=self._clock())
+            row.server, row.since = project.server, self._clock()
+            session.add(row)
 
     def marks(self, project: StudioProject) -> dict[str, SyncMark]:
         """Return what both sides last agreed on, by claim id; nothing for a project we never used."""
         with self._reading() as session:
-            row = _newest(session, project.server, project.project)
+            row = _row(session, project)
             of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == (row and row.id))
             return {mark.claim_id: _mark(mark) for mark in session.exec(of_project)}
 
@@ -59,17 +66,14 @@ class Marks(Sessions):
             _forget(session, self._project_id(session, project), [claim_id])
 
     def _project_id(self, session: Session, project: StudioProject) -> int:
-        row = _newest(session, project.server, project.project)
+        row = _row(session, project)
         if row is None or row.id is None:
             raise StoreError(f"The store does not know project {project.project} on {project.server}.")
         return row.id
 
 
-def _newest(session: Session, server: str, project: int | None = None) -> StudioProjectRow | None:
-    rows = select(StudioProjectRow).where(StudioProjectRow.server == server)
-    if project is not None:
-        rows = rows.where(StudioProjectRow.project == project)
-    return session.exec(rows.order_by(col(StudioProjectRow.id).desc()).limit(1)).first()
+def _row(session: Session, project: StudioProject) -> StudioProjectRow | None:
+    return session.exec(select(StudioProjectRow).where(StudioProjectRow.key == project.key)).first()
 
 
 def _forget(session: Session, project_id: int, claim_ids: Sequence[str]) -> None:

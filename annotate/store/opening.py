@@ -53,8 +53,10 @@ def open_store(url: str, folder: Path, *, clock: Callable[[], datetime] = now) -
 def _parse(url: str, folder: Path) -> URL:
     try:
         address = make_url(url)
-    except ArgumentError:
+    except (ArgumentError, ValueError):
         raise StoreUnreachable("The setting store_url is not a database address.") from None  # it may hold a password
+    if address.get_backend_name() == "sqlite" and not _is_file(address):
+        raise StoreUnreachable("A store in memory keeps nothing.", hint="Name a file: sqlite:///annotate.db")
     if _is_file(address):
         return address.set(database=str(folder / str(address.database)))
     return address
@@ -65,7 +67,9 @@ def _is_file(address: URL) -> bool:
 
 
 def _shown(address: URL) -> str:
-    return str(address.database) if _is_file(address) else address.render_as_string(hide_password=True)
+    if _is_file(address):
+        return str(address.database)
+    return address.set(query={}).render_as_string(hide_password=True)  # a query may hold a password too
 
 
 def _connect(address: URL) -> Engine:

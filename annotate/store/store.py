@@ -2,9 +2,10 @@
 
 from .answers import Answers
 from .articles import Articles
+from .turns import Turns
 
 
-class Store(Articles, Answers):
+class Store(Articles, Answers, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

@@ -73,12 +73,13 @@ class ClaimRow(Claim, table=True):
 
 
 class StudioProjectRow(StudioProject, table=True):
-    """A Label Studio project this workspace pushes to; the newest of a server counts."""
+    """A Label Studio project this workspace pushes to, and where it was reached last; the newest of a server counts."""
 
     __tablename__ = "studio_project"
     model_config = {"frozen": False}  # noqa: RUF012
 
     id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(unique=True)
     since: datetime = Field(sa_column=_moment())
 
 

@@ -37,7 +37,7 @@ def _in_words(failure: ApiError, url: str, project: int | None) -> StudioError:
         return ProjectGone(f"Project {project} is not on {url} any more.")
     if status == 404:
         return StudioRefused(
-            f"What answers at {url} is not Label Studio, or it lacks project {project}.",
+            f"What answers at {url} is not Label Studio" + (f", or lacks project {project}." if project else "."),
             hint="Check ANNOTATE_STUDIO_URL: it is the address you see in the browser, up to the first single slash.",
         )
     if status is not None and 300 <= status < 400:
@@ -48,7 +48,7 @@ def _in_words(failure: ApiError, url: str, project: int | None) -> StudioError:
     if status in {502, 503, 504, 429}:
         return StudioUnreachable(f"Label Studio at {url} is busy or being restarted (HTTP {status}).")
     return StudioRefused(
-        f"Label Studio at {url} answered with an error (HTTP {status}): {said}.",
+        f"Label Studio at {url} answered with an error (HTTP {status}): {said or 'no reason given'}.",
         hint="Run the same command again; it goes on where it stopped. If this stays, look into Label Studio's log.",
     )
 

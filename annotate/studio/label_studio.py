@@ -10,6 +10,7 @@ from label_studio_sdk import LabelStudio
 from label_studio_sdk.core.request_options import RequestOptions
 
 from annotate.domain import Annotation, AnsweredTask, FaultyAnswer, RemoteTask, StudioProject, Task, Taxonomy
+from annotate.errors import StudioRefused
 
 from .faults import translated
 from .reading import read_answer
@@ -72,10 +73,26 @@ class LabelStudioProject:
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Read the answers to these tasks, a page at a time."""
         for first in range(0, len(remotes), PAGE_OF_ANSWERS):
-            ids = [remote.task_id for remote in remotes[first : first + PAGE_OF_ANSWERS]]
+            yield from self._read_page(remotes[first : first + PAGE_OF_ANSWERS])
+
+    def _read_page(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
+        ids = [remote.task_id for remote in remotes]
+        try:
             with self._translated():
                 page = list(self._list([_is_one_of(ids)], fields="all", page_size=PAGE_OF_ANSWERS))
-            yield from (self._answered(task) for task in page if task.data.get("claim_id"))
+        except StudioRefused as failure:
+            yield from self._read_around(remotes, failure)
+            return
+        yield from (self._answered(task) for task in page if task.data.get("claim_id"))
+
+    def _read_around(self, remotes: Sequence[RemoteTask], failure: StudioRefused) -> Iterator[AnsweredTask]:
+        """Narrow down which task the server cannot hand out, so that one odd answer does not hold up all others."""
+        if len(remotes) == 1:
+            yield _unreadable(remotes[0], failure)
+            return
+        half = len(remotes) // 2
+        yield from self._read_page(remotes[:half])
+        yield from self._read_page(remotes[half:])
 
     def _answered(self, task: Any) -> AnsweredTask:
         remote = _remote(task)
@@ -119,6 +136,19 @@ def _remote(task: Any) -> RemoteTask:
         answers=(task.total_annotations or 0) + (task.cancelled_annotations or 0),
         updated_at=task.updated_at,
     )
+
+
+def _unreadable(remote: RemoteTask, failure: StudioRefused) -> AnsweredTask:
+    """Put a task in quarantine as a whole. Its answers' numbers are unknown: minus the task's stands for them."""
+    faulty = FaultyAnswer(
+        annotation_id=-remote.task_id,
+        claim_id=remote.claim_id,
+        reviewer="unknown",
+        reason=f"Label Studio cannot hand out the answers to task {remote.task_id}: {failure}",
+        raw="",
+        updated_at=remote.updated_at,
+    )
+    return AnsweredTask(remote=remote, annotations=(), faulty=(faulty,))
 
 
 def _plain(answer: Any) -> Mapping[str, Any]:

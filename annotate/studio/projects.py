@@ -1,6 +1,8 @@
 """Find or make the project of a workspace on a Label Studio server."""
 
+import re
 from typing import Any, Self
+from uuid import uuid4
 
 import httpx
 from label_studio_sdk import LabelStudio
@@ -15,6 +17,7 @@ from .web import may_use_proxies
 
 SECONDS = 120.0
 _ONCE = RequestOptions(max_retries=0)
+_MARK = re.compile(r"annotate:(?P<workspace>[0-9a-f]{32}):(?P<key>[0-9a-f]{32})")
 
 
 class LabelStudioServer:
@@ -49,32 +52,26 @@ class LabelStudioServer:
         return LabelStudioProject(self._client, project, taxonomy, url=self.url)
 
     def find(self, workspace_id: str) -> StudioProject | None:
-        """Return the newest project that carries our mark: one a cut-off push may have left behind."""
+        """Return the newest project that carries our mark: one a cut-off push left behind, or reached anew."""
         with translated(self.url):
             projects = self._client.projects.list(include="id,description")
-            ours = [project.id for project in projects if _mark(workspace_id) in (project.description or "")]
-        return StudioProject(server=self.identity, project=max(ours)) if ours else None
+            marks = {project.id: _MARK.search(project.description or "") for project in projects}
+        ours = {number: mark["key"] for number, mark in marks.items() if mark and mark["workspace"] == workspace_id}
+        newest = max(ours, default=None)
+        return newest and StudioProject(server=self.identity, project=newest, key=ours[newest])
 
     def create(self, workspace_id: str, title: str, form: str, overlap: int) -> StudioProject:
         """Make a project whose form is `form` and whose tasks are answered by `overlap` reviewers each."""
+        key = uuid4().hex
         LabelInterface(form).validate()  # type: ignore[no-untyped-call]
         with translated(self.url):
             project = self._client.projects.create(
                 title=title,
-                description=f"Made by annotate. Please leave this mark in place: {_mark(workspace_id)}",
+                description=f"Made by annotate. Please leave this mark in place: annotate:{workspace_id}:{key}",
                 label_config=form,
                 maximum_annotations=overlap,
                 show_skip_button=True,
                 enable_empty_annotation=False,
                 request_options=_ONCE,
             )
-        return StudioProject(server=self.identity, project=project.id)
-
-    def exists(self, project: StudioProject) -> bool:
-        """Tell whether the project is still there."""
-        with translated(self.url):
-            return any(found.id == project.project for found in self._client.projects.list(include="id"))
-
-
-def _mark(workspace_id: str) -> str:
-    return f"annotate:{workspace_id}"
+        return StudioProject(server=self.identity, project=project.id, key=key)

@@ -40,14 +40,22 @@ def read_answer(
             updated_at=updated_at,
         )
     except (BrokenForm, ValidationError) as failure:
-        raw = json.dumps(answer, ensure_ascii=False, sort_keys=True, default=str)
-        return FaultyAnswer(**known, reason=_reason(failure), raw=raw, updated_at=updated_at)
+        raw = json.dumps(answer, sort_keys=True, default=str)
+        return FaultyAnswer(**known, reason=_storable(_reason(failure)), raw=raw, updated_at=updated_at)
+
+
+def _storable(text: str) -> str:
+    """Return a text with what no database takes made visible: NUL, and halves of characters."""
+    return text.replace("\0", "␀").encode("utf-8", "backslashreplace").decode()
 
 
 def _seconds(lead_time: object) -> float | None:
     """Return how long the page was open; nobody's verdict is refused for a clock that makes no sense."""
-    known = isinstance(lead_time, int | float) and not isinstance(lead_time, bool) and 0 <= lead_time < float("inf")
+    known = isinstance(lead_time, int | float) and not isinstance(lead_time, bool) and 0 <= lead_time < _A_YEAR
     return float(lead_time) if known else None  # type: ignore[arg-type]
+
+
+_A_YEAR = 366 * 24 * 3600
 
 
 def _reason(failure: BrokenForm | ValidationError) -> str:
@@ -95,6 +103,8 @@ def _controls(result: object) -> dict[str, list[Any]]:
     for part in result:
         name, value = _control(part)
         values = value if isinstance(value, list) else [value]
+        if any(isinstance(item, str) and item != _storable(item) for item in values):
+            raise BrokenForm(f"The field “{name}” holds characters that no text may have.")
         controls.setdefault(name, []).extend(item for item in values if item not in (None, ""))
     return {name: values for name, values in controls.items() if values}
 
@@ -104,9 +114,9 @@ def _control(part: object) -> tuple[str, Any]:
     if not isinstance(part, dict):
         raise BrokenForm("It holds something that is not a filled-in field.")
     name, kind, value = part.get("from_name"), part.get("type"), part.get("value")
-    if name not in _CONTROLS or kind not in _KINDS:
+    if not isinstance(name, str) or name not in _CONTROLS or not isinstance(kind, str) or kind not in _KINDS:
         raise BrokenForm(f"The form has no field “{name}” of type {kind}.")
-    return str(name), value.get(_KINDS[str(kind)]) if isinstance(value, dict) else None
+    return name, value.get(_KINDS[kind]) if isinstance(value, dict) else None
 
 
 def _read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
@@ -125,12 +135,15 @@ def _read_problem(value: Any, taxonomy: Taxonomy) -> str:
     return keys[value]
 
 
+_LONGEST_NUMBER = 30  # digits; nobody counts further, and 1E+999999 would fill a page
+
+
 def _read_number(value: Any) -> Decimal:
     try:
         number = Decimal(str(value))
     except InvalidOperation:
         number = Decimal("NaN")
-    if isinstance(value, bool) or not number.is_finite():
+    if isinstance(value, bool) or not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
         raise BrokenForm(f"The corrected figure “{value}” is not a number.")
     return number
 

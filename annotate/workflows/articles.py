@@ -92,7 +92,7 @@ def _read_line(origin: str, name: str, line: str, details: Details) -> Reading:
         return Reading(origin, name, _make(origin, {"title": name} | known | details.given()))
     except UnreadableArticle as failure:
         return Reading(origin, name, failure=failure)
-    except ValueError as failure:
+    except (ValueError, RecursionError) as failure:
         return Reading(origin, name, failure=UnreadableArticle(f"{origin} is not JSON: {failure}."))
 
 
@@ -134,11 +134,10 @@ def _make(origin: str, fields: dict[str, object]) -> Article:
     except ValidationError as failure:
         first = failure.errors(include_url=False, include_input=False)[0]
         where = ".".join(str(part) for part in first["loc"])
-        raise UnreadableArticle(f"{origin} is not an article: {where}: {first['msg']}.") from failure
-    if "\0" in article.text or not article.text.strip():
-        raise UnreadableArticle(f"{origin} is not an article: its text is empty or holds NUL characters.")
-    try:
-        article.text.encode()
-    except UnicodeEncodeError as failure:
-        raise UnreadableArticle(f"{origin} is not an article: its text holds half a character.") from failure
+        said = first["msg"].removeprefix("Value error, ")
+        raise UnreadableArticle(f"{origin} is not an article: {where}: {said}.") from failure
+    if not article.text.strip() or not article.title.strip():
+        raise UnreadableArticle(f"{origin} is not an article: its text or its title is empty.")
+    if "\0" in "".join(value for value in article.model_dump().values() if isinstance(value, str)):
+        raise UnreadableArticle(f"{origin} is not an article: it holds NUL characters.")
     return article

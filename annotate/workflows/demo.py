@@ -24,7 +24,6 @@ from .samples import review
 from .split import split
 from .studio import bring_up, find_access, local_studio
 from .taxonomy import read_taxonomy
-from .turns import taking_the_turn
 
 _SETTINGS = "review_overlap = 2  # the demo shows two reviewers, blind to one another\n"
 
@@ -82,7 +81,7 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
     if own:
         bring_up(settings, None, tell)
     access = find_access(settings)
-    with LabelStudioServer(access.url, access.token, access.identity) as server, taking_the_turn(settings):
+    with LabelStudioServer(access.url, access.token, access.identity) as server, store.taking_the_turn():
         studio = open_project(store, server, settings, read_taxonomy(settings))
         _sync(look_before_push(store, studio, settings), store, studio, settings, watch)
         tell(f"Label Studio has {studio.count_tasks()} claims to check.")

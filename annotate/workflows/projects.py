@@ -30,14 +30,17 @@ def open_project(
 
 def find_project(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> Studio:
     """
-    Return this workspace's project on a server.
+    Return this workspace's project on a server, by whatever address the server is reached.
 
     Raises:
         UserMistake: nothing was pushed there yet.
     """
     project = store.project(server.identity)
     if project is None:
-        raise UserMistake("Nothing was pushed to this Label Studio yet.", hint="Type `annotate push` first.")
+        project = server.find(store.workspace_id())
+        if project is None:
+            raise UserMistake("Nothing was pushed to this Label Studio yet.", hint="Type `annotate push` first.")
+        store.keep_project(project)
     return server.open(project, taxonomy)
 
 
@@ -47,5 +50,5 @@ def preview_project(
     """Return the project a push would use; an empty one, held in memory, where it would make one."""
     project = None if new else store.project(server.identity) or server.find(store.workspace_id())
     if project is None:
-        return MemoryStudio(StudioProject(server=server.identity, project=0))
+        return MemoryStudio(StudioProject(server=server.identity, project=0, key=""))
     return server.open(project, taxonomy)

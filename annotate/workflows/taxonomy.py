@@ -24,6 +24,8 @@ def read_taxonomy(settings: Settings) -> Taxonomy:
     except FileNotFoundError as failure:
         known = ", ".join(sorted(file.name.removesuffix(".toml") for file in shipped("schemas", "verdicts").iterdir()))
         raise BadSetting(f"There is no taxonomy “{name}”.", hint=f"Name one of: {known}; or a .toml file.") from failure
+    except OSError as failure:
+        raise BadSetting(f"The taxonomy “{name}” cannot be read: {failure.strerror}.") from failure
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:
         raise BadSetting(f"The taxonomy “{name}” is not TOML: {failure}.") from failure
     except ValidationError as failure:

@@ -111,6 +111,9 @@ def test_an_author_who_is_gone_is_named_by_number():
             [verdict("refuted"), part("corrected_figure", "number", "number", float("nan"))], "number", id="nan"
         ),
         pytest.param([verdict("supported"), part("problems", "choices", "choices", ["?"])], "“?”", id="problem"),
+        pytest.param([verdict("supported"), part("rationale", "textarea", "text", ["a\0b"])], "no text may", id="NUL"),
+        pytest.param([verdict("refuted"), part("corrected_figure", "number", "number", "1e999")], "number", id="huge"),
+        pytest.param([{"from_name": ["verdict"], "type": ["choices"]}], "The form has no field", id="odd name"),
         pytest.param(["nonsense"], "not a filled-in field", id="not even a control"),
         pytest.param([{"from_name": "verdict", "type": "choices", "value": ["x"]}], "no verdict", id="odd value"),
     ],

@@ -25,6 +25,7 @@ from annotate.errors import (
     StoreLocked,
     StoreNewer,
     StoreUnreachable,
+    SyncConflict,
     UnknownArticle,
     UnknownClaim,
 )
@@ -191,11 +192,23 @@ def test_marks_are_kept_changed_and_forgotten(store, claims):
 
 def test_the_newest_project_of_a_server_counts_and_its_marks_are_its_own(store, claims):
     store.keep_marks(PROJECT, [SyncMark(claim_id=claims[RENTS.text], task_id=5, fingerprint="f")])
-    newer = PROJECT.model_copy(update={"project": 8})
+    newer = PROJECT.model_copy(update={"project": 8, "key": "b" * 32})
     store.keep_project(newer)
     assert store.project(PROJECT.server) == newer
     assert store.marks(newer) == {}
     assert store.project("http://elsewhere.example") is None
+
+
+def test_a_project_reached_by_another_address_keeps_its_marks_and_answers(store, claims):
+    claim_id = claims[RENTS.text]
+    store.keep_marks(PROJECT, [SyncMark(claim_id=claim_id, task_id=1, fingerprint="f")])
+    store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id))])
+    moved = PROJECT.model_copy(update={"server": "https://labels.example"})
+    store.keep_project(moved)
+    assert store.project("https://labels.example") == moved
+    assert store.project(PROJECT.server) is None
+    assert len(store.marks(moved)) == 1
+    assert store.keep_answers(moved, [answered(claim_id, annotation(claim_id))]) == 0
 
 
 def test_what_is_saved_together_is_kept_together_or_not_at_all(store, claims):
@@ -294,6 +307,8 @@ def _overfill(store):
         ("no address", "not a database address"),
         ("nosuch://host/db", "No driver"),
         ("postgresql+psycopg://me:hunter2@127.0.0.1:1/db", "cannot be reached"),
+        ("postgresql+psycopg://127.0.0.1:1/db?password=hunter2", "cannot be reached"),
+        ("postgresql+psycopg://me:hunter2@127.0.0.1:port/db", "not a database address"),
     ],
 )
 def test_a_store_that_cannot_be_opened_says_why_and_tells_no_password(url, says, tmp_path):
@@ -333,7 +348,23 @@ def test_moments_are_utc_however_they_came(store, claims):
 
 
 def test_a_mark_needs_a_project_the_store_knows(store, claims):
-    unknown = PROJECT.model_copy(update={"project": 99})
+    unknown = PROJECT.model_copy(update={"project": 99, "key": "c" * 32})
     assert store.marks(unknown) == {}
     with pytest.raises(StoreError, match="does not know project 99"):
         store.keep_marks(unknown, [SyncMark(claim_id=claims[RENTS.text], task_id=5, fingerprint="f")])
+
+
+def test_a_second_sync_of_the_same_store_is_kept_out(store, store_url, tmp_path):
+    with open_store(store_url, tmp_path) as other:
+        with store.taking_the_turn(), pytest.raises(SyncConflict, match="under way"), other.taking_the_turn():
+            pass
+        with other.taking_the_turn():
+            pass
+    with store.taking_the_turn():
+        pass
+
+
+def test_a_store_in_memory_is_refused_because_it_keeps_nothing(tmp_path):
+    for url in ("sqlite://", "sqlite:///:memory:"):
+        with pytest.raises(StoreUnreachable, match="keeps nothing"):
+            open_store(url, tmp_path)

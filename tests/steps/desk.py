@@ -52,6 +52,12 @@ def the_settings_say(scene: Scene, line: str) -> None:
         settings.write(line + "\n")
 
 
+@when(parsers.parse('the desk reaches Label Studio as "{host}"'))
+def reaches_as(scene: Scene, host: str) -> None:
+    url = scene.desk.environment["ANNOTATE_STUDIO_URL"]
+    scene.desk.environment["ANNOTATE_STUDIO_URL"] = url.replace("127.0.0.1", host)
+
+
 @given("two reviewers answer each claim")
 def two_reviewers(scene: Scene) -> None:
     the_settings_say(scene, "review_overlap = 2")

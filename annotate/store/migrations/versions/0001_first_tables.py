@@ -39,6 +39,7 @@ def _make_studio_project() -> None:
         "studio_project",
         sa.Column("server", sa.String(), nullable=False),
         sa.Column("project", sa.Integer(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False, unique=True),
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id"),
