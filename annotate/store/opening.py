@@ -1,5 +1,6 @@
 """Open a store: connect, set SQLite up for safety, and bring old tables up to date."""
 
+import logging
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
@@ -16,9 +17,13 @@ from annotate.errors import StoreError, StoreNewer, StoreUnreachable
 
 from .faults import translated
 from .store import Store
+from .tables import WorkspaceRow
 
 HEAD = "0001"
 BUSY_SECONDS = 5.0
+
+# What it has to say reaches people as a StoreError; a Ctrl-C inside its clean-up would else print a traceback.
+logging.getLogger("sqlalchemy").addHandler(logging.NullHandler())
 
 
 def now() -> datetime:
@@ -120,8 +125,7 @@ def _bring_up_to_date(engine: Engine, clock: Callable[[], datetime]) -> None:
         if revision != HEAD:
             _migrate(connection)
         if revision is None:
-            made = {"id": uuid4().hex, "at": clock()}
-            connection.execute(text("INSERT INTO workspace (id, made_at) VALUES (:id, :at)"), made)
+            connection.execute(insert(WorkspaceRow).values(id=uuid4().hex, made_at=clock()))
 
 
 @contextmanager

@@ -1,8 +1,7 @@
 """Write our tasks in Label Studio's JSON."""
 
+from html import escape
 from typing import Any
-
-from markupsafe import escape
 
 from annotate.domain import Stance, Task
 
