@@ -3,7 +3,7 @@ Everything that can go wrong and is worth telling a person.
 
 AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
-│   ├── NoWorkspace, WorkspaceExists, BadSetting
+│   ├── NoWorkspace, BadSetting
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict
 │   └── CannotWrite
 ├── StudioError                 3   Label Studio did not do as asked
@@ -42,12 +42,6 @@ class NoWorkspace(UserMistake):
     hint = "Type `annotate init` to make a workspace here, or name one with --workspace DIR."
 
 
-class WorkspaceExists(UserMistake):
-    """A workspace cannot be made where something else stands."""
-
-    hint = "Choose another folder: `annotate init DIR`."
-
-
 class BadSetting(UserMistake):
     """A setting in annotate.toml or ANNOTATE_* makes no sense."""
 
@@ -79,7 +73,7 @@ class UnknownVerdict(UserMistake):
 class CannotWrite(UserMistake):
     """A file the user named cannot be written."""
 
-    hint = "Name another place with --out, or make room there."
+    hint = "Name another place, or make room there."
 
 
 class StudioError(AnnotateError):
