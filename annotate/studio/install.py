@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import ssl
 import subprocess
 import sys
 from collections import deque
@@ -78,7 +79,7 @@ def _run_uv(arguments: list[str], folder: Path, tell: Callable[[str], None] = la
     """Run uv in `folder`, away from any project whose settings it would obey, and tell how much has come in."""
     last = deque[str](maxlen=8)
     with subprocess.Popen(  # noqa: S603 — our own command, no shell
-        [find_uv_bin(), "--color", "never", *arguments],
+        [find_uv_bin(), "--color", "never", *_trust(), *arguments],
         cwd=folder,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
@@ -95,6 +96,12 @@ def _run_uv(arguments: list[str], folder: Path, tell: Callable[[str], None] = la
     if uv.returncode:
         lines = _LOGIN.sub("…", "\n".join(last))
         raise StudioInstallFailed(f"Label Studio could not be installed. The installer's last lines:\n{lines}")
+
+
+def _trust() -> list[str]:
+    """Trust whom this machine trusts, as pip does: many a newsroom reaches the world through a proxy of its own."""
+    paths = ssl.get_default_verify_paths()
+    return ["--system-certs"] if paths.cafile or paths.capath else []
 
 
 def _remembered(lines: Iterable[str], last: deque[str]) -> Iterator[str]:

@@ -7,7 +7,7 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -261,7 +261,7 @@ def test_a_newer_store_is_left_alone(store, store_url, tmp_path):
 
 
 def test_somebody_elses_database_is_left_alone(tmp_path):
-    with sqlite3.connect(tmp_path / "other.db") as connection:
+    with closing(sqlite3.connect(tmp_path / "other.db")) as connection:
         connection.execute("CREATE TABLE recipe (id INTEGER)")
     with pytest.raises(StoreError, match="not annotate's"):
         open_store("sqlite:///other.db", tmp_path)

@@ -6,6 +6,7 @@ import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -41,7 +42,7 @@ def stop_in_the_middle(desk: Newsdesk, command: str, stop: signal.Signals, begun
 
 
 def count_rows(desk: Newsdesk, table: str) -> int:
-    with sqlite3.connect(desk.folder / "annotate.db", timeout=10) as store:
+    with closing(sqlite3.connect(desk.folder / "annotate.db", timeout=10)) as store:
         return store.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
