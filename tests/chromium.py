@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 _PROGRAMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _CHOSEN = os.environ.get("ANNOTATE_TEST_CHROMIUM")  # read now: the tests themselves see no settings of the machine
@@ -32,6 +32,7 @@ def find_chromium() -> str | None:
 @contextmanager
 def launched(program: str) -> Iterator[Browser]:
     """A browser that talks to nobody but the pages it is sent to."""
+    expect.set_options(timeout=15_000)  # Label Studio takes its time on a busy machine
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=[f"--{word}" for word in _QUIET])
         yield browser
