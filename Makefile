@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help install demo test check fast bench lock clean
+.PHONY: help install demo test check fast bench weights lock clean
 
 help:  ## list what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ check: install  ## everything CI asks for
 
 bench: install  ## speed and memory, as ratios against a reference in the same run
 	$(BIN)/python -m tests.benchmarks
+
+weights: install  ## learn the shipped weights anew from ../shared/data; same data, same bytes
+	$(BIN)/python -m tests.weights
 
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate --no-header
 

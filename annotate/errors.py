@@ -3,7 +3,7 @@ Everything that can go wrong and is worth telling a person.
 
 AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
-│   ├── NoWorkspace, BadSetting
+│   ├── NoWorkspace, BadSetting, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict
 │   └── CannotWrite
 ├── StudioError                 3   Label Studio did not do as asked
@@ -11,8 +11,10 @@ AnnotateError                   1   (only its children are raised)
 │   ├── ProjectGone, StudioEmptied
 │   └── PortTaken, StudioInstallFailed, StudioStartFailed
 ├── SyncConflict                4   both sides changed, or two syncs at once; a person must choose
-└── StoreError                  5   the store cannot be read or written
-    └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable
+├── StoreError                  5   the store cannot be read or written
+│   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable
+├── FigureTooLow                6   a figure of `evaluate` is below what was asked for
+└── WorkerLost                  1   a process that shared the work was killed
 
 The number is the exit code. 130 means Ctrl-C; anything else that escapes is a
 bug in the tool, keeps its traceback and exits with 1.
@@ -46,6 +48,12 @@ class BadSetting(UserMistake):
     """A setting in annotate.toml or ANNOTATE_* makes no sense."""
 
     hint = "README.md, “Settings”, lists every setting with its form."
+
+
+class NoParser(UserMistake):
+    """The model that parses a language is not installed, or is none."""
+
+    hint = "Name an installed model in the setting `parsers`, or leave the setting out."
 
 
 class UnreadableArticle(UserMistake):
@@ -178,3 +186,16 @@ class StoreUnreachable(StoreError):
     """The store's file or server cannot be opened."""
 
     hint = "Check the setting store_url (annotate.toml, or ANNOTATE_STORE_URL)."
+
+
+class FigureTooLow(AnnotateError):
+    """A figure is below what was asked for."""
+
+    exit_code = 6
+    hint = "`--errors 50` shows what was missed and what is too much."
+
+
+class WorkerLost(AnnotateError):
+    """A process that shared the work ended before it was done."""
+
+    hint = "Most often memory ran out. What was done is kept: run the same command again, with --workers 1."

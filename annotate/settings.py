@@ -40,6 +40,10 @@ class Settings(BaseSettings):
         default_factory=lambda: user_data_path("annotate"),
         description="Where `studio up` installs Label Studio (800 MB), shared by all workspaces of this user.",
     )
+    parsers: dict[str, str] = Field(
+        default={"en": "en_core_web_sm"},
+        description="The spaCy model that takes sentences apart, for each language with rules. It must be installed.",
+    )
     project_title: str = Field(
         default="Claims to check", min_length=3, max_length=50, description="The project's title in Label Studio."
     )
@@ -121,6 +125,19 @@ def read_settings(workspace: Path) -> Settings:
         raise BadSetting(f"{workspace / SETTINGS_FILE} cannot be read: {failure.strerror}.") from failure
     except ValidationError as failure:
         raise BadSetting(_in_words(failure)) from None  # the chained text would show the refused value
+
+
+def settings_without_workspace() -> Settings:
+    """
+    Read the settings for what needs no workspace: the environment over the defaults.
+
+    Raises:
+        BadSetting: a value makes no sense.
+    """
+    try:
+        return Settings(workspace=Path.cwd())
+    except ValidationError as failure:
+        raise BadSetting(_in_words(failure)) from None
 
 
 def _refuse_secrets(written: dict[str, Any]) -> None:

@@ -21,6 +21,8 @@ pytest_plugins = [
     "tests.steps.articles",
     "tests.steps.reviewers",
     "tests.steps.reports",
+    "tests.steps.evaluating",
+    "tests.steps.quantities",
     "tests.steps.studio",
     "tests.steps.browser",
 ]

@@ -12,6 +12,7 @@ from annotate.domain import (
     Evidence,
     Modifier,
     Passage,
+    Period,
     Quantity,
     RemoteTask,
     StudioProject,
@@ -21,7 +22,7 @@ from annotate.domain import (
 PROJECT = StudioProject(server="http://labels.example", project=7, key="a" * 32)
 NOON = datetime(2026, 5, 1, 12, tzinfo=UTC)
 
-TEXT = "Officials say that at least 12 people died in Orlava. Rents rose 9%. The mayor resigned."
+TEXT = "Officials say that at least 12 people died in Orlava. Rents rose 9%. The mayor resigned today."
 ORLAVA = Article(title="Twelve dead in Orlava", text=TEXT, publisher="Ister Wire", published_on=NOON.date())
 
 
@@ -55,7 +56,11 @@ DEATHS = claim(
     attribution=Attribution(source=passage("Officials"), cue="say"),
 )
 RENTS = claim("Rents rose 9%", kind="rate")
-MAYOR = claim("The mayor resigned", checkworthiness=0.1)
+MAYOR = claim(
+    "The mayor resigned today",
+    checkworthiness=0.1,
+    dates=(Period(**passage("today").model_dump(), first_day=NOON.date(), last_day=NOON.date(), granularity="day"),),
+)
 CLAIMS = (DEATHS, RENTS, MAYOR)
 
 

@@ -12,18 +12,25 @@ import pytest
 from pydantic import TypeAdapter
 
 from annotate import errors
-from annotate.domain import Adjudication, Annotation, Article, Claim, Taxonomy
+from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, Taxonomy
 from annotate.settings import Settings
 from annotate.shipped import shipped, shipped_text
 
 ROOT = Path(__file__).parents[1]
-WORDS = {"article": Article, "claim": Claim, "annotation": Annotation, "adjudication": Adjudication}
+WORDS = {
+    "article": Article,
+    "claim": Claim,
+    "annotation": Annotation,
+    "adjudication": Adjudication,
+    "gold": GoldArticle,
+}
 BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
 
 
 def write_schema(name: str) -> str:
     """Return the JSON Schema of a word."""
-    schema = TypeAdapter(WORDS[name]).json_schema(mode="serialization")
+    mode = "validation" if name == "gold" else "serialization"  # a gold file is only ever read
+    schema = TypeAdapter(WORDS[name]).json_schema(mode=mode)
     schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
     if name == "article":  # an article to be added: only the text is needed, and other fields are left aside
         schema = {**schema, "required": ["text"], "additionalProperties": True}
@@ -37,6 +44,7 @@ def write_settings_table() -> str:
         if name == "workspace":
             continue
         default = "this user's data folder" if field.default_factory else field.default
+        default = json.dumps(default) if isinstance(default, dict) else default
         shown = "–" if default is None else f"`{default}`" if not field.default_factory else default
         rows.append(f"| `{name}` | {shown} | {field.description} |")
     return "\n".join(rows) + "\n"

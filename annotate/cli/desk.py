@@ -49,6 +49,18 @@ class Desk:
         return settings
 
     @cached_property
+    def settings_or_defaults(self) -> "Settings":
+        """The settings of the workspace, or the defaults where there is none: for what needs no workspace."""
+        from annotate.settings import settings_without_workspace
+
+        try:
+            return self.settings
+        except NoWorkspace:
+            if self._workspace is not None:
+                raise
+            return settings_without_workspace()
+
+    @cached_property
     def store(self) -> "Store":
         """The store, brought up to date."""
         from annotate.store import open_store

@@ -16,6 +16,7 @@ from . import (
     article,
     claim,
     demo,
+    evaluate,
     export,
     init,
     preview,
@@ -38,7 +39,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # plain help comes twice as fast
     help="Turn articles into claims, and claims into checked verdicts, with Label Studio.",
-    epilog="Exit codes: 0 done · 1 a bug · 2 what was typed · 3 Label Studio · 4 a conflict · 5 the store · 130 Ctrl-C",
+    epilog=(
+        "Exit codes: 0 done · 1 a bug · 2 what was typed · 3 Label Studio · 4 a conflict · 5 the store · "
+        "6 a figure too low · 130 Ctrl-C"
+    ),
 )
 app.command(name="init")(init.init)
 app.add_typer(studio.app, name="studio")
@@ -55,6 +59,7 @@ app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(adjudicate.app, name="adjudicate")
 app.command(name="report")(report.report)
 app.add_typer(export.app, name="export")
+app.command(name="evaluate")(evaluate.evaluate)
 app.command(name="demo")(demo.demo)
 
 

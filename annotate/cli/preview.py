@@ -1,5 +1,7 @@
 """`annotate preview`: the claims of files, without a store."""
 
+import sys
+from contextlib import closing
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,9 +9,13 @@ import typer
 
 from annotate.errors import UnreadableArticle
 
-from .words import console, safe, say_failure, show_table
+from .desk import desk_of
+from .splitting import Workers, means_of
+from .words import console, progress, safe, say_failure, show_table
 
 if TYPE_CHECKING:
+    from collections.abc import Generator
+
     from rich.text import Text
 
     from annotate.domain import Claim
@@ -25,25 +31,36 @@ class Format(StrEnum):
 
 
 def preview(
+    context: typer.Context,
     paths: Annotated[list[str], typer.Argument(help="Files: .txt, .md, or .jsonl (an article a line); - reads one.")],
     form: Annotated[Format, typer.Option("--format", help="For people, or as data.")] = Format.TABLE,
+    workers: Workers = None,
 ) -> None:
     """Show the claims of files. Nothing is stored, and no workspace is needed."""
-    from annotate.workflows.preview import preview as look
-
     failures, previews = [], []
-    for seen in (seen for path in paths for seen in look(path)):
-        if isinstance(seen, UnreadableArticle):
-            say_failure(str(seen))
-            failures.append(seen)
-        elif form is Format.JSON:
-            previews.append(seen)
-        else:
-            _show(seen, form)
+    bar = form is Format.JSON or not sys.stdout.isatty()  # else each result shows how far it is
+    with progress("Splitting", None, shown=bar) as advance, closing(_look(context, paths, workers)) as every:
+        for seen in every:
+            advance(1)
+            if isinstance(seen, UnreadableArticle):
+                say_failure(str(seen))
+                failures.append(seen)
+            elif form is Format.JSON:
+                previews.append(seen)
+            else:
+                _show(seen, form)
     if form is Format.JSON:
         _show_all(previews)
     if failures:
         raise UnreadableArticle(f"{len(failures)} could not be read.", hint=failures[0].hint)
+
+
+def _look(
+    context: typer.Context, paths: list[str], workers: int | None
+) -> "Generator[Preview | UnreadableArticle, None, None]":
+    from annotate.workflows.preview import preview as look
+
+    return look(paths, means_of(desk_of(context).settings_or_defaults, workers))
 
 
 def _show(seen: "Preview", form: Format) -> None:
@@ -55,7 +72,9 @@ def _show(seen: "Preview", form: Format) -> None:
     heading = f"{safe(seen.article.title)}: {len(seen.claims)} claims in {len(seen.sentences)} sentences"
     console().print(heading, style="bold", markup=False)
     ranked = sorted(seen.claims, key=lambda claim: -claim.checkworthiness)
-    show_table("", ["Score", "Kind", "Claim", "Who says so", "Figures", "Why"], [_row(claim) for claim in ranked])
+    show_table(
+        "", ["Score", "Kind", "Claim", "Who says so", "Figures and dates", "Why"], [_row(claim) for claim in ranked]
+    )
 
 
 def _show_all(previews: "list[Preview]") -> None:
@@ -79,9 +98,9 @@ def _row(claim: "Claim") -> "list[str | Text]":
     return [
         f"{claim.checkworthiness:.2f}",
         Text(claim.kind, style=kind_style(claim.kind)),
-        safe(claim.text),
+        safe(claim.wording),
         (source if attribution.stance == "asserts" else f"{source} {attribution.stance}") + hedged,
-        "\n".join(safe(figure) for figure in _figures(claim)),
+        "\n".join(safe(line) for line in (*_figures(claim), *_dates(claim))),
         "; ".join(claim.reasons),
     ]
 
@@ -90,3 +109,9 @@ def _figures(claim: "Claim") -> list[str]:
     from annotate.syncing import describe_figure
 
     return [describe_figure(quantity) for quantity in claim.quantities]
+
+
+def _dates(claim: "Claim") -> list[str]:
+    from annotate.publishing import say_period
+
+    return [f"{period.text} ({say_period(period)})" for period in claim.dates]

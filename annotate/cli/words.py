@@ -84,12 +84,14 @@ def show_table(title: str, columns: Sequence[str], rows: Iterable[Sequence["str 
 
 
 @contextmanager
-def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+def progress(what: str, total: int | None, *, shown: bool = True) -> Iterator[Callable[[int], None]]:
     """Show a bar on standard error while something takes its time; nothing when it is no terminal."""
     from rich.console import Console
     from rich.progress import Progress
 
-    with Progress(console=Console(stderr=True), transient=True, disable=not sys.stderr.isatty()) as bar:
+    console, hidden = Console(stderr=True), not (shown and sys.stderr.isatty())
+    # Results stay on standard output: the bar would take them to its own console.
+    with Progress(console=console, transient=True, redirect_stdout=False, disable=hidden) as bar:
         task = bar.add_task(what, total=total)
         yield lambda done: bar.advance(task, done)
 

@@ -3,10 +3,23 @@
 from .adjudication import Adjudication
 from .article import Article
 from .attribution import Attribution, Stance
-from .claim import Claim, ClaimKind, FoundClaim
+from .claim import Claim, ClaimKind, FoundClaim, rewords
 from .evidence import Evidence, EvidenceStance
 from .fingerprint import fingerprint
+from .gold import (
+    GoldArticle,
+    GoldClaim,
+    GoldQuantity,
+    GoldSentence,
+    MarkedClaim,
+    MarkedQuantity,
+    Place,
+    Prediction,
+    ScoredSentence,
+    refuse_outside,
+)
 from .passage import Passage, Sentence, Word
+from .period import Granularity, Period
 from .quantity import Modifier, Quantity
 from .report import CheckedArticle, Finding, Judgement, Report, Standing
 from .sync import AnsweredTask, RemoteTask, StudioProject, SyncMark
@@ -27,13 +40,24 @@ __all__ = [
     "FaultyAnswer",
     "Finding",
     "FoundClaim",
+    "GoldArticle",
+    "GoldClaim",
+    "GoldQuantity",
+    "GoldSentence",
+    "Granularity",
     "Judgement",
+    "MarkedClaim",
+    "MarkedQuantity",
     "Modifier",
     "Passage",
+    "Period",
+    "Place",
+    "Prediction",
     "Problem",
     "Quantity",
     "RemoteTask",
     "Report",
+    "ScoredSentence",
     "Sentence",
     "Stance",
     "Standing",
@@ -44,4 +68,6 @@ __all__ = [
     "Verdict",
     "Word",
     "fingerprint",
+    "refuse_outside",
+    "rewords",
 ]

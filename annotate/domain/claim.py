@@ -8,6 +8,7 @@ from pydantic import Field
 from .attribution import Attribution
 from .fingerprint import fingerprint
 from .passage import Passage, Word
+from .period import Period
 from .quantity import Quantity
 
 
@@ -26,6 +27,11 @@ class ClaimKind(StrEnum):
     EVENT = "event"
 
 
+def rewords(wording: str, text: str) -> bool:
+    """Say whether a wording tells a reader more than the text does, capitals and blanks apart."""
+    return " ".join(wording.split()).casefold() != " ".join(text.split()).casefold()
+
+
 class Claim(Passage):
     """
     A passage that can be given one verdict on its own.
@@ -38,10 +44,16 @@ class Claim(Passage):
     kind: ClaimKind
     wording: str = Field(min_length=1)
     quantities: tuple[Quantity, ...] = ()
+    dates: tuple[Period, ...] = ()
     attribution: Attribution = Field(default_factory=Attribution)
     checkworthiness: float = Field(ge=0, le=1)
     reasons: tuple[str, ...] = ()
     splitter: str
+
+    @property
+    def is_reworded(self) -> bool:
+        """Say whether the wording tells a reader more than the text does."""
+        return rewords(self.wording, self.text)
 
     def id_in(self, article_id: str) -> str:
         """Return the claim's id: same article, same span, same id."""

@@ -2,35 +2,89 @@
 
 from collections.abc import Iterator
 
-from .joints import cut_at
+from .heads import Parsed, find_heads
+from .joints import cut_at_figures, cut_at_joints, cut_at_marks
+from .readings import Reading
+from .trees import Tree
 from .verbs import first_finite, is_finite, is_participle
-from .words import DETERMINERS, PRONOUNS, QUOTES, Stretch, Tokens, is_adverb, word_set
+from .words import DETERMINERS, PRONOUNS, QUOTES, Stretch, Tokens, is_adverb, is_superlative, token_at, word_set
 
 
-def split_clauses(tokens: Tokens, stretch: Stretch, quoted: frozenset[int] = frozenset()) -> list[Stretch]:
+def split_clauses(reading: Reading, figures: frozenset[int], stretch: Stretch) -> list[Stretch]:
     """
-    Return the pieces of `tokens[stretch]` in reading order, without overlap.
+    Return the statements of `reading.tokens[stretch]` in reading order, without overlap.
 
     Coordinated clauses, predicates and figures are cut; time, place and
     restrictive clauses stay with what they qualify. Joining words, outer
     marks and the final full stop belong to no piece. What has no word is no
-    piece. `quoted` holds the indexes of tokens in quotation marks.
+    piece. `figures` holds the indexes of tokens in figures. Where the
+    sentence has no tree, only marks and figures cut.
     """
-    start, end = trim_piece(tokens, stretch)
-    pieces: list[Stretch] = []
-    verb: int | None = None
-    for index in range(start + 1, end):
-        if verb is None and is_finite(tokens, index - 1):
-            verb = index - 1
-        if index in quoted and start not in quoted:
-            continue  # a quoted phrase inside a clause stays in one piece: “thoughts and prayers”
-        resume = cut_at(tokens, start, verb, index, end)
-        if resume is not None and index < resume < end:
-            pieces.append(Stretch(start, index))
-            start, verb = resume, None
-    pieces.append(Stretch(start, end))
+    tokens, quoted, tree = reading.tokens, reading.quoted, reading.tree
+    parsed = None if tree is None else Parsed(tokens, tree, quoted, figures)
+    pieces = [
+        piece
+        for part in cut_at_marks(tokens, stretch, quoted, figures)
+        for clause in _clauses(parsed, trim_piece(tokens, part))
+        for piece in cut_at_figures(tokens, clause, figures)
+    ]
     trimmed = (trim_piece(tokens, piece) for piece in pieces)
     return [piece for piece in trimmed if any(_has_letters(token.text) for token in tokens[piece.start : piece.end])]
+
+
+def is_intricate(reading: Reading, stretch: Stretch) -> bool:
+    """Say, without a tree, whether a stretch may hold more than one statement: two verbs, or an aside."""
+    tokens = reading.tokens
+    inside = range(stretch.start, stretch.end)
+    verbs = sum(is_finite(tokens, index) for index in inside)
+    return verbs > 1 or any(_opens_aside(tokens, index) for index in inside)
+
+
+def _clauses(parsed: Parsed | None, whole: Stretch) -> list[Stretch]:
+    if parsed is None:
+        return [whole]
+    return [run for part in cut_at_joints(parsed, whole) for run in _runs(parsed, part)]
+
+
+def _runs(parsed: Parsed, whole: Stretch) -> list[Stretch]:
+    """The stretches that belong to one statement each; what stands before an aside goes with it."""
+    heads = find_heads(parsed, whole)
+    if whole.start not in parsed.quoted:
+        heads -= parsed.quoted
+    if len(heads) < 2:
+        return [whole]
+    owners = [_owner(parsed.tree, index, heads) for index in range(whole.start, whole.end)]
+    runs: list[tuple[Stretch, int]] = []
+    for index, owner in enumerate(owners, whole.start):
+        if runs and runs[-1][1] == owner:
+            runs[-1] = (Stretch(runs[-1][0].start, index + 1), owner)
+        else:
+            runs.append((Stretch(index, index + 1), owner))
+    return _settle(runs)
+
+
+def _owner(tree: Tree, index: int, heads: frozenset[int]) -> int:
+    if index in heads:
+        return index
+    return next((above for above in tree.above(index) if above in heads), -1)
+
+
+def _settle(runs: list[tuple[Stretch, int]]) -> list[Stretch]:
+    """A run that does not hold its head joins its neighbour."""
+    pieces: list[Stretch] = []
+    open_from: int | None = None
+    for stretch, owner in runs:
+        start = stretch.start if open_from is None else open_from
+        if stretch.start <= owner < stretch.end:
+            pieces.append(Stretch(start, stretch.end))
+            open_from = None
+        elif pieces and open_from is None and any(owner in range(*piece) for piece in pieces):
+            pieces[-1] = Stretch(pieces[-1].start, stretch.end)
+        else:
+            open_from = start
+    if open_from is not None and pieces:
+        pieces[-1] = Stretch(pieces[-1].start, runs[-1][0].end)
+    return pieces or [Stretch(runs[0][0].start, runs[-1][0].end)]
 
 
 def trim_piece(tokens: Tokens, piece: Stretch) -> Stretch:
@@ -65,7 +119,18 @@ def subject_of(tokens: Tokens, piece: Stretch) -> Iterator[Stretch]:
 
 
 _BEFORE_VERBS = frozenset({",", "which", "who", "that"})
-_LEADS = word_set("although though while whereas but and so however meanwhile then elsewhere nor yet because")
+_LEADS = word_set(
+    "although though while whereas but and so however meanwhile then elsewhere nor yet because that as since"
+)
+
+
+def _opens_aside(tokens: Tokens, index: int) -> bool:
+    if tokens[index].text not in {",", "—", "–", "-"}:
+        return False
+    following, second = token_at(tokens, index + 1), token_at(tokens, index + 2)
+    ranks = following == "the" and is_superlative(second)
+    results = following.endswith("ing") and len(following) > 4
+    return ranks or results or following in {"which", "who", "whose", "where", "when", "with", "one"}
 
 
 def _is_outer_mark(tokens: Tokens, index: int, piece: Stretch) -> bool:

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from annotate.domain import Stance
 
+from .speech_verbs import Force, verb_of
 from .verbs import is_auxiliary
 from .words import PREPOSITIONS, Tokens, is_adverb, token_at, word_set
 
@@ -92,7 +93,9 @@ def read_cue(tokens: Tokens, index: int) -> Cue | None:
     word = tokens[index].lower
     if (word, token_at(tokens, index + 1)) in _TWO_WORDS:
         return Cue(index, index + 2, Stance.ASSERTS, False, False, False)
-    if word not in _PLAIN and word not in _CLAUSAL and word not in _ACTS and word not in _QUESTIONS:
+    verb = verb_of(word)
+    known = verb is not None and verb.force is Force.SAY
+    if not known and word not in _PLAIN and word not in _CLAUSAL and word not in _ACTS and word not in _QUESTIONS:
         return None
     if any(
         token_at(tokens, index - back) == "not" or token_at(tokens, index - back).endswith(("n't", "n’t"))

@@ -1,36 +1,53 @@
-"""Numbers that do not say how much: years, dates, clock times, scores of games, names, telephone numbers."""
+"""Numbers that do not say how much: years, dates, clock times, results of games, telephone numbers, names."""
 
+from decimal import Decimal
+
+from .labels import follows_noun_of_count, names_a_thing
 from .numerals import Number
-from .words import DASHES, MONTHS, Tokens, glued, is_adverb, token_at, word_set
-
-_LABELS = word_set(
-    "page pages p post posts vol volume chapter section article route flight no nos number numbers room type line "
-    "channel level phase group day paragraph rule title category model highway interstate version figure table "
-    "appendix grade stage building platform gate unit district sector area apollo boeing airbus"
-)
-_CLOCK = word_set("am pm gmt utc bst est edt pst cet hrs o'clock o’clock")
-_JOINS = frozenset("/:")
-_BEFORE_YEAR = word_set("in since by from until till of the during before after and between mid late early to")
-_PERSONAL = word_set("the a his her their of in on for with and to at by from")
+from .people import PEOPLE
+from .units import HYPHENS, MEASURES, is_plural, singular
+from .verbs import is_auxiliary
+from .words import CONJUNCTIONS, DASHES, MONTHS, PREPOSITIONS, Tokens, glued, token_at, word_set
 
 
 def is_decoy(tokens: Tokens, number: Number) -> bool:
     """Say whether a number, where it stands, is no quantity."""
-    if not tokens[number.start].is_number:
-        return False
-    if number.scaled and not _is_part_of_name(tokens, number):
-        return False
-    return any(
-        test(tokens, number)
-        for test in (_is_part_of_name, _is_date, _is_clock, _is_year, _is_joined, _is_label, _is_ordinal, _is_telephone)
-    )
+    if names_a_thing(tokens, number):
+        return True
+    if is_clock(tokens, number):
+        return True
+    if not tokens[number.start].is_number or number.scaled or number.fraction:
+        return _is_half_a_unit(tokens, number)
+    tests = (_is_half_a_unit, is_date, _is_year, _is_joined, _is_ordinal, _is_telephone, _is_list_of_results)
+    return any(test(tokens, number) for test in tests)
 
 
 def is_score(tokens: Tokens, first: Number, second: Number) -> bool:
-    """Say whether two numbers around a dash are the result of a game (“won 3–2”)."""
+    """Say whether two numbers around a dash are the result of a game or a vote (“won 3–2”, “a 5–4 ruling”)."""
     after = token_at(tokens, second.end)
+    if first.low >= second.low or after in _RESULTS:
+        return True
     small = first.low < 200 and (second.high or second.low) < 200
-    return small and not (after.isalpha() and after not in _PERSONAL) and after not in {"%", "-", "$"}
+    if not small or after in {"%", "-", "$"} or token_at(tokens, first.start - 1) in _BEFORE_RANGE:
+        return False
+    return not after.isalpha() or after in PREPOSITIONS | CONJUNCTIONS | _PERSONAL or is_auxiliary(after)
+
+
+def is_result(tokens: Tokens, dash: int) -> bool:
+    """Say whether the dash at an index stands in the result of a game (“lost 3–2”)."""
+    if tokens[dash].text not in DASHES or dash + 1 >= len(tokens):
+        return False
+    first, second = tokens[dash - 1], tokens[dash + 1]
+    if not (first.text.isdecimal() and second.text.isdecimal()) or max(len(first.text), len(second.text)) > 3:
+        return False
+    before, after = token_at(tokens, dash - 2), token_at(tokens, dash + 2)
+    if before in DASHES | {"/", "("} or after in DASHES | {"/", "%"}:
+        return False
+    numbers = [
+        Number(place, place + 1, Decimal(tokens[place].text), Decimal(tokens[place].text))
+        for place in (dash - 1, dash + 1)
+    ]
+    return is_score(tokens, numbers[0], numbers[1])
 
 
 def is_year(text: str) -> bool:
@@ -38,17 +55,8 @@ def is_year(text: str) -> bool:
     return len(text) == 4 and text.isdecimal() and 1500 <= int(text) < 2100
 
 
-def _is_part_of_name(tokens: Tokens, number: Number) -> bool:
-    index = number.start
-    before = token_at(tokens, index - 1)
-    if before in {"@", "#", "_"} or (before == "per" and number.end - index == 1):  # "per 100,000" is half a unit
-        return True
-    if before in DASHES and glued(tokens, index) and glued(tokens, index - 1):
-        return index > 1 and tokens[index - 2].is_word
-    return glued(tokens, index) and index > 0 and tokens[index - 1].is_word
-
-
-def _is_date(tokens: Tokens, number: Number) -> bool:
+def is_date(tokens: Tokens, number: Number) -> bool:
+    """Say whether a number is the day of a month (“3 May”, “Sept. 11”)."""
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
     if before == "." and token_at(tokens, number.start - 2) in MONTHS:
         before = token_at(tokens, number.start - 2)
@@ -58,22 +66,90 @@ def _is_date(tokens: Tokens, number: Number) -> bool:
     return (before in MONTHS and not names_may) or (after in MONTHS and tokens[number.end].is_capital)
 
 
-def _is_clock(tokens: Tokens, number: Number) -> bool:
-    after = token_at(tokens, number.end)
-    spelled = (
-        after in {"a", "p"} and token_at(tokens, number.end + 1) == "." and token_at(tokens, number.end + 2) == "m"
-    )
-    return after in _CLOCK or spelled
+def is_clock(tokens: Tokens, number: Number) -> bool:
+    """Say whether a number is a time of day (“8.30pm”, “nine o'clock”)."""
+    after, following = token_at(tokens, number.end), token_at(tokens, number.end + 1)
+    if after in {"a", "p"} and following == "." and token_at(tokens, number.end + 2) == "m":
+        return True
+    at = token_at(tokens, number.start - 1) in {"at", "by", "around", "about", "until", "from", "before", "after"}
+    part_of_day = (after, following) in {("in", "the"), ("that", "morning"), ("that", "evening"), ("on", "the")}
+    named = part_of_day and token_at(tokens, number.end + 2) in {"morning", "afternoon", "evening"}
+    return after in _CLOCK or (at and number.low <= 12 and (named or (part_of_day and after == "that")))
+
+
+def after_decoy(tokens: Tokens, number: Number) -> int:
+    """Return where to go on after a number that is no quantity: a range of years or a score goes as a whole."""
+    end = number.end
+    if token_at(tokens, end) in DASHES | {"/", ":"} and end + 1 < len(tokens):
+        return end + 2 if tokens[end + 1].is_number else end + 1
+    # "posts 542 and 543", "June 10 to 12", "rooms 4, 5": a list of names or days.
+    if not tokens[number.start].is_number or is_clock(tokens, number):
+        return end
+    while _is_plain(tokens, end + 1) and _continues_list(tokens, end, year=is_year(tokens[number.start].text)):
+        end += 2
+    return end
+
+
+_CLOCK = word_set("am pm gmt utc bst est edt pst pdt cst cet cest ist hrs o'clock o’clock")
+_PERSONAL = word_set("the a his her their")
+_RESULTS = word_set(
+    "win victory defeat loss draw lead advantage thrashing triumph scoreline score ruling decision vote verdict split "
+    "chance odds ratio aggregate majority record friendly success"
+)
+_BEFORE_RANGE = word_set("aged ages age about around some roughly between to of than least for takes take took")
+_JOINS = frozenset("/:")
+_BEFORE_YEAR = word_set(
+    "in since by from until till of the during before after and between mid late early to year back through spring "
+    "summer autumn winter fall circa"
+)
+# What counts may stand after these although a year could: "a crowd of 1800 people".
+_BEFORE_EITHER = word_set("of to by from between and")
+_BEFORE_COUNT = word_set(
+    "is was were are reached reaches reach totalled totaled numbered hit hits killed injured than least nearly almost "
+    "over exceeded exceeds only some"
+)
+_CALENDAR = word_set("day week month hour minute second")
+_ERAS = frozenset({"AD", "BC", "BCE", "CE"})
+
+
+def _is_half_a_unit(tokens: Tokens, number: Number) -> bool:
+    """“per 100,000”, “for every 100 girls”: the second half of a rate, not a figure of its own."""
+    before = token_at(tokens, number.start - 1)
+    return before == "per" or (before == "every" and token_at(tokens, number.start - 2) == "for")
 
 
 def _is_year(tokens: Tokens, number: Number) -> bool:
-    if not is_year(tokens[number.start].text):
+    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
+    index = number.start
+    if _is_era(tokens, number.end) or (_is_era(tokens, index - 1) and index > 0):
+        return True
+    if not is_year(tokens[index].text) or before in {"$", "£", "€", "¥", "₹"}:
         return False
-    after, before = token_at(tokens, number.end), token_at(tokens, number.start - 1)
-    if before in {"$", "£", "€"}:
+    # "Olva 2018 day five" and "the 2012 season" are years; "a 2000 year old city" is none.
+    counted = (_is_counted(tokens, number.end) and after not in _CALENDAR) or (
+        is_plural(after) and after not in {"was", "is", "has", "as", "this"}
+    )
+    counted = counted and not tokens[number.end].is_capital
+    if before in {"at", "to"} and token_at(tokens, index - 2) in {"stood", "stands", "rose", "fell", "risen", "rising"}:
         return False
-    counted = after.isalpha() and (after.endswith("s") or after in {"people", "year", "men", "women"})
-    return not counted or before in _BEFORE_YEAR or after in {"was", "is", "has", "as", "this"}
+    if before in _BEFORE_COUNT and token_at(tokens, index - 2) != "year":
+        return False
+    if before in _BEFORE_EITHER and (_is_counted(tokens, number.end) or _ranges_to_count(tokens, number.end)):
+        return False
+    return not counted or before in _BEFORE_YEAR or before.endswith(("'s", "’s"))
+
+
+def _is_counted(tokens: Tokens, index: int) -> bool:
+    return singular(token_at(tokens, index)) in PEOPLE | MEASURES
+
+
+def _ranges_to_count(tokens: Tokens, index: int) -> bool:
+    """“between 1500 and 2000 people”."""
+    return token_at(tokens, index) in {"and", "to"} and _is_plain(tokens, index + 1) and _is_counted(tokens, index + 2)
+
+
+def _is_era(tokens: Tokens, index: int) -> bool:
+    return 0 <= index < len(tokens) and tokens[index].text in _ERAS
 
 
 def _is_joined(tokens: Tokens, number: Number) -> bool:
@@ -86,28 +162,59 @@ def _is_joined(tokens: Tokens, number: Number) -> bool:
     )
 
 
-def _is_label(tokens: Tokens, number: Number) -> bool:
-    index = number.start - 1
-    before = token_at(tokens, index)
-    if before == "." and token_at(tokens, index - 1) in {"no", "nos", "p", "pp", "vol"}:
-        return True
-    if before in _LABELS:
-        return not (before == "no" and not tokens[index].is_capital)
-    if before in {"dial", "dialled", "dialed", "called", "call"} and tokens[number.start].text in {"911", "999", "112"}:
-        return True
-    named = index > 0 and tokens[index].is_capital and tokens[index].is_word and not is_adverb(before)
-    after = token_at(tokens, number.end)
-    return named and not (after.isalpha() and len(after) > 2) and after not in {"%", "-"} and before not in MONTHS
-
-
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
     after = token_at(tokens, number.end)
     return after in {"st", "nd", "rd", "th"} and glued(tokens, number.end)
 
 
 def _is_telephone(tokens: Tokens, number: Number) -> bool:
+    """“020 7946 0018”, “(555) 123-4567”, “555-0199”, “2022-02-24”: groups of digits that count nothing."""
     text = tokens[number.start].text
     if text[0] == "0" and len(text) > 1 and "." not in text:
         return True
     neighbours = (number.start - 1, number.end)
-    return any(0 <= index < len(tokens) and tokens[index].text.isdecimal() for index in neighbours) and text.isdecimal()
+    if any(_is_plain(tokens, index) for index in neighbours) and text.isdecimal():
+        return True
+    groups = _groups_around(tokens, number.start)
+    lengths = [len(tokens[index].text) for index in groups]
+    return len(groups) > 2 or lengths in ([3, 4], [4, 2, 2])
+
+
+_MOST_GROUPS = 12
+
+
+def _groups_around(tokens: Tokens, index: int) -> list[int]:
+    """The runs of digits tied to the one at `index` by hyphens, brackets or dots alone."""
+    groups = [index] if _is_plain(tokens, index) else []
+    for step in (-1, 1):
+        place = index + step
+        while abs(place - index) < _MOST_GROUPS and 0 <= place < len(tokens):
+            if _is_plain(tokens, place):
+                groups.append(place)
+            elif not (tokens[place].text in "-‐‑()." and (glued(tokens, place) or glued(tokens, place + 1))):
+                break
+            place += step
+    return sorted(groups)
+
+
+def _is_plain(tokens: Tokens, index: int) -> bool:
+    return 0 <= index < len(tokens) and tokens[index].text.isdecimal()
+
+
+def _is_list_of_results(tokens: Tokens, number: Number) -> bool:
+    """“Olva 2 Varna 1”: a small number between names, and another after the second name."""
+    before, after = number.start - 1, number.end
+    if before < 0 or after + 1 >= len(tokens) or number.low > 200 or not tokens[before].is_capital:
+        return False
+    name, second = tokens[after], tokens[after + 1]
+    return name.is_capital and name.is_word and second.text.isdecimal() and not follows_noun_of_count(tokens, after + 2)
+
+
+def _continues_list(tokens: Tokens, joint: int, *, year: bool) -> bool:
+    after = token_at(tokens, joint + 2)
+    if year != is_year(tokens[joint + 1].text) or after in {"%", "per"} | HYPHENS:
+        return False
+    if token_at(tokens, joint) == ",":
+        return after in {",", "and", "or", "."}
+    linked = token_at(tokens, joint) in {"and", "to", "or", "&"}
+    return linked and not follows_noun_of_count(tokens, joint + 2) and not is_auxiliary(after)

@@ -1,70 +1,113 @@
-"""Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “one in five”."""
+"""Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “one in five”, “½”, “2/3 of”."""
 
 from decimal import Decimal
 
-from .numerals import PARTS, SCALES, UNITS, Number, small
-from .words import DASHES, Tokens, glued, token_at
+from .numerals import PARTS, SCALES, UNITS, Number, sign_of_fraction, small
+from .verbs import is_auxiliary, is_past_form
+from .words import DASHES, Tokens, glued, token_at, word_set
 
 
 def read_share(tokens: Tokens, index: int) -> Number | None:
-    """“one in five”, “3 of 50”, “three out of ten”, “nine of every ten”."""
+    """“one in five”, “3 of 50”, “three out of ten”, “nine of every ten”, “1 in 20,000”."""
     count = small(tokens, index)
     end = index + 1
     joint = token_at(tokens, end)
     if count is None or joint not in {"in", "out", "of"}:
         return None
     if joint == "out":
+        if token_at(tokens, end + 1) != "of":
+            return None
         end += 1
-    every = token_at(tokens, end + 1) == "every"
-    whole = small(tokens, end + 1 + every)
+    every = token_at(tokens, end + 1) in {"every", "each"}
+    place = end + 1 + every
+    whole = small(tokens, place)
     if whole is None or whole <= count or (joint == "of" and not every and not tokens[index].is_number):
         return None
-    if joint == "in" and (whole > 1000 or glued(tokens, index)):  # "3 in 2021" is a count and a year
+    if joint == "in" and (glued(tokens, index) or _is_time(tokens, place)):
         return None
-    return Number(index, end + 2 + every, count / whole, count / whole, fraction=True)
+    share = count / whole
+    return Number(index, place + 1, share, share, fraction=True)
 
 
 def read_fraction(tokens: Tokens, index: int) -> Number | None:
-    """“half”, “a quarter of”, “two-thirds”, “half a million”, “a quarter of a million”."""
+    """“half”, “a quarter of”, “two-thirds”, “half a million”, “a quarter of a million”, “½”."""
     word, end = tokens[index].lower, index + 1
-    count = UNITS.get(word) or (Decimal(1) if word in {"a", "another", "half"} else None)
+    if sign := sign_of_fraction(word):
+        return Number(index, end, sign, sign, fraction=token_at(tokens, end) in {"of", "the", ""})
+    if written := _written_with_stroke(tokens, index):
+        return written
+    if word == "half":
+        return _read_half(tokens, index)
+    count = UNITS.get(word) or (Decimal(1) if word in {"a", "another"} else None)
     if count is None:
         return None
-    if word != "half":
-        end += token_at(tokens, end) in DASHES
-        part = token_at(tokens, end)
-        part = part if part in PARTS else part.removesuffix("s")
-        if part not in PARTS or not _opens_share(tokens, end):
-            return None
-        value, end = count / PARTS[part], end + 1
-    else:
-        value = Decimal("0.5")
-    return _scaled_fraction(tokens, index, end, value)
+    end += token_at(tokens, end) in DASHES
+    part = token_at(tokens, end)
+    part = part if part in PARTS else part.removesuffix("s")
+    if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
+        return None
+    value, end = count / PARTS[part], end + 1
+    return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
+
+
+_TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
+_AFTER_SHARE = word_set(
+    "of in , . said say says more less fewer higher lower were was are have had did do on last this"
+)
+_BEFORE_SHARE = word_set("by than nearly almost about around least over under up roughly approximately only just to")
+_AFTER_HALF = word_set("of the its their his her our this that these those all said say as were are")
+_NOT_A_SHARE = word_set("first second other latter each better - the another and")
+
+
+def _is_time(tokens: Tokens, place: int) -> bool:
+    # "3 in 2021" is a count and a year; "two in 10 days" is a count and a duration.
+    text = tokens[place].text
+    return token_at(tokens, place + 1) in _TIMES or (text.isdecimal() and 1500 <= int(text) < 2100)
+
+
+def _written_with_stroke(tokens: Tokens, index: int) -> Number | None:
+    """“2/3 of”: a day and a month look the same, so that something divided must follow."""
+    if token_at(tokens, index + 1) != "/" or not glued(tokens, index + 1) or not glued(tokens, index + 2):
+        return None
+    count, whole = small(tokens, index), small(tokens, index + 2)
+    if count is None or whole is None or whole not in PARTS.values() or count >= whole:
+        return None
+    if token_at(tokens, index + 3) not in {"of", "the", "majority", "full", "empty"}:
+        return None
+    return Number(index, index + 3, count / whole, count / whole, fraction=True)
+
+
+def _read_half(tokens: Tokens, index: int) -> Number | None:
+    value, end = Decimal("0.5"), index + 1
+    if scaled := _scaled(tokens, index, end, value):
+        return scaled
+    dash = token_at(tokens, end) == "-"
+    if (dash or token_at(tokens, end) in {"a", "an"}) and token_at(tokens, end + 1) in _TIMES | {"mile", "dozen"}:
+        return Number(index, end + (not dash), value, value)  # half an hour
+    before, after = token_at(tokens, index - 1), token_at(tokens, end)
+    if before in _NOT_A_SHARE:
+        return None
+    shared = after in _AFTER_HALF or is_auxiliary(after) or (before in _BEFORE_SHARE and after not in DASHES)
+    return Number(index, end, value, value, fraction=True) if shared else None
 
 
 def _opens_share(tokens: Tokens, index: int) -> bool:
-    # "a third attack" counts attacks; "a third of attacks" and "rose by a third" share a whole.
-    return tokens[index].lower.endswith("s") or token_at(tokens, index + 1) in {
-        "of",
-        "in",
-        ",",
-        ".",
-        "said",
-        "more",
-        "",
-    }
+    # "a third attack" counts attacks; "a third of attacks" and "a third said" share a whole.
+    after = token_at(tokens, index + 1)
+    return tokens[index].lower.endswith("s") or after in _AFTER_SHARE or after == "" or is_past_form(after)
 
 
-def _scaled_fraction(tokens: Tokens, start: int, end: int, value: Decimal) -> Number | None:
-    skipped = end + (token_at(tokens, end) == "of")
-    if token_at(tokens, skipped) in {"a", "an"}:
-        scale = SCALES.get(token_at(tokens, skipped + 1))
-        if scale and scale != 20:
-            return Number(start, skipped + 2, value * scale, value * scale, scaled=True)
-        if skipped == end and tokens[start].lower == "half":
-            return Number(start, skipped + 1, value, value)  # half an hour
-    if tokens[start].lower == "half" and token_at(tokens, end) not in {"of", "the", "its", "their", "his", "our"}:
+def _is_measure_of(tokens: Tokens, index: int) -> bool:
+    """“rose by a third”, “nearly a fifth”."""
+    return token_at(tokens, index - 1) in _BEFORE_SHARE
+
+
+def _scaled(tokens: Tokens, start: int, end: int, value: Decimal) -> Number | None:
+    """“half a million”, “half-dozen”, “a quarter of a million”."""
+    place = end + (token_at(tokens, end) in {"of", "-"})
+    place += token_at(tokens, place) in {"a", "an"}
+    scale = SCALES.get(token_at(tokens, place))
+    bare = place == end and tokens[start].lower != "half"
+    if bare or scale is None or token_at(tokens, place) == "score":
         return None
-    if tokens[start].lower == "half" and token_at(tokens, start - 1) in {"first", "second", "and", "-", "the"}:
-        return None
-    return Number(start, end, value, value, fraction=True)
+    return Number(start, place + 1, value * scale, value * scale, scaled=True)

@@ -1,195 +1,142 @@
-"""Where one statement of a sentence ends and the next begins."""
+"""Where one statement ends and the next begins, as marks, joining words and figures tell."""
 
-from .numbers import read_number
-from .verbs import MODALS, first_finite, is_finite, is_participle
-from .words import (
-    CONJUNCTIONS,
-    DETERMINERS,
-    PREPOSITIONS,
-    QUOTES,
-    SUBORDINATORS,
-    Tokens,
-    is_adverb,
-    token_at,
-    word_set,
-)
+from .heads import Parsed
+from .trees import SUBJECTS
+from .verbs import first_finite
+from .words import PREPOSITIONS, QUOTES, SUBORDINATORS, Stretch, Tokens, is_adverb, is_superlative, token_at
 
 
-def cut_at(tokens: Tokens, start: int, verb: int | None, index: int, end: int) -> int | None:
+def cut_at_marks(tokens: Tokens, stretch: Stretch, quoted: frozenset[int], figures: frozenset[int]) -> list[Stretch]:
+    """Return the parts between semicolons, at dashes around what can stand alone, and at commas before a comparison."""
+    dashes = _telling_dashes(tokens, stretch, figures)
+    parts, start = [], stretch.start
+    for index in range(stretch.start + 1, stretch.end):
+        if index in quoted and start not in quoted:
+            continue
+        if tokens[index].text == ";" or index in dashes or _comma_opens_comparison(tokens, start, index):
+            parts.append(Stretch(start, index))
+            start = index + 1
+    return [*parts, Stretch(start, stretch.end)]
+
+
+def cut_at_joints(parsed: Parsed, stretch: Stretch) -> list[Stretch]:
     """
-    Return where the next piece begins when `tokens[start:index]` is a piece of its own, or None.
+    Return the parts between joining words that open a clause or a predicate of their own.
 
-    Args:
-        tokens: the words of a sentence.
-        start: where the piece begins.
-        verb: its first finite verb before `index`, or None.
-        index: the token that may part it from the next one.
-        end: where the stretch ends.
+    A parser often hangs the second half of a long sentence on the wrong
+    word; the tags around an “and” are surer.
     """
-    word = tokens[index].lower
-    if word == ";":
-        return index + 1
-    if word in {"—", "–"} or (word == "-" and token_at(tokens, index - 1) == "-"):
-        return _after_dash(tokens, start, verb, index, end)
-    if word == "," and token_at(tokens, index + 1) not in _JOINTS:
-        return _after_comma(tokens, start, verb, index, end)
-    joint = index + 1 if word == "," else index
-    if token_at(tokens, joint) in _JOINTS:
-        return None if verb is None else _after_joint(tokens, start, verb, index, joint, end)
-    return None
+    tokens, tree, quoted, _ = parsed
+    parts: list[Stretch] = []
+    start, verb = stretch.start, None
+    for index in range(stretch.start + 1, stretch.end):
+        if verb is None and tree.is_verb(index - 1):
+            verb = index - 1
+        if verb is None or (index in quoted and start not in quoted):
+            continue
+        joint = index + (tokens[index].text == ",")
+        if token_at(tokens, joint) in _JOINTS and joint < stretch.end and _opens(parsed, verb, joint, stretch.end):
+            parts.append(Stretch(start, index))
+            start, verb = joint + 1, None
+    return [*parts, Stretch(start, stretch.end)]
 
 
-_JOINTS = frozenset({"and", "but", "or", "nor", "while", "whereas", "though", "although", "yet"})
-_RESULTS = word_set(
-    "causing leaving killing injuring wounding leading prompting forcing putting bringing making drawing "
-    "attracting raising cutting destroying triggering sparking sending pushing affecting displacing "
-    "damaging decreasing increasing selecting"
-)
-# Past tenses that are nouns as well: "in length and cost".
-_NOUNS_TOO = word_set("cost cut hit set spread split shot lead burst hurt felt left found saw spoke rose put")
+def cut_at_figures(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> list[Stretch]:
+    """“killed 12 and 30 more wounded”, “340 cases and 12 deaths”: each figure can be wrong by itself."""
+    parts, start = [], piece.start
+    for index in range(piece.start + 1, piece.end):
+        if tokens[index].lower in {"and", "but"} and _parts_figures(tokens, figures, start, index):
+            parts.append(Stretch(start, index))
+            start = index + 1
+    return [*parts, Stretch(start, piece.end)]
+
+
+_JOINTS = frozenset({"and", "but", "nor", "while", "whereas", "though", "although", "yet"})
 _LONGEST_SUBJECT = 10
 _SHORTEST_PREDICATE = 2
-_NOUNS_IN_EST = word_set("interest protest conquest harvest request northwest southwest forest")
-_SAYING = word_set("saying adding arguing claiming writing stating noting explaining")
 
 
-def _after_dash(tokens: Tokens, start: int, verb: int | None, index: int, end: int) -> int | None:
-    spaced = index + 1 < end and tokens[index + 1].start > tokens[index].end
-    paired = any(tokens[other].lower in {"—", "–", "-"} for other in range(index + 1, end) if _is_spaced(tokens, other))
-    opened = any(
-        tokens[other].lower in {"—", "–", "-"} for other in range(start, index - 1) if _is_spaced(tokens, other)
-    )
-    clause = first_finite(tokens, index + 1, min(end, index + 1 + _LONGEST_SUBJECT)) is not None
-    return index + 1 if spaced and clause and verb is not None and not paired and not opened else None
-
-
-def _is_spaced(tokens: Tokens, index: int) -> bool:
-    return 0 < index < len(tokens) - 1 and tokens[index].start > tokens[index - 1].end
-
-
-def _after_comma(tokens: Tokens, start: int, verb: int | None, index: int, end: int) -> int | None:
-    following = token_at(tokens, index + 1)
-    leading = token_at(tokens, start - 1) in {"although", "though", "while", "whereas"}
-    if leading and verb is not None and _opens_clause(tokens, index + 1, end):
-        return index + 1
-    if verb is None:
-        return None
-    if following in _SAYING:
-        return index + 2 + (token_at(tokens, index + 2) == "that")
-    if following == "with" and (_names_doer(tokens, index + 3, end) or _counts(tokens, index + 2, end)):
-        return index + 2
-    return index + 1 if _adds_statement(tokens, verb, index, end) else None
-
-
-def _adds_statement(tokens: Tokens, verb: int, index: int, end: int) -> bool:
-    """Say whether what follows a comma asserts something of its own, though it leans on the clause before."""
-    following, second = token_at(tokens, index + 1), token_at(tokens, index + 2)
-    if following in {"which", "whose"}:
-        return not _has_comma(tokens, index + 1, end) and first_finite(tokens, index + 2, end) is not None
-    compares = following == "the" and second == "same" and token_at(tokens, index + 3) in {"as", "number"}
-    ranks = (following == "one" and second == "of") or _is_superlative(tokens, index + 1)
-    results = following in _RESULTS
-    listed = is_finite(tokens, index + 1) and _is_listed_predicate(tokens, verb, index)
-    return compares or results or listed or (ranks and not is_adverb(token_at(tokens, index - 1)))
-
-
-def _counts(tokens: Tokens, start: int, end: int) -> bool:
-    return _next_number(tokens, start, min(end, start + 3)) is not None
-
-
-def _names_doer(tokens: Tokens, start: int, end: int) -> bool:
-    """“…, with the second prize going to Olva”: a clause in all but its verb."""
-    for index in range(start, min(end, start + 5)):
-        if tokens[index].lower in PREPOSITIONS | {",", "and"}:
-            return False
-        if tokens[index].lower.endswith("ing") and len(tokens[index].text) > 4:
-            return True
-    return False
-
-
-def _is_superlative(tokens: Tokens, index: int) -> bool:
-    """“…, the deadliest attack since 1990”: an apposition that makes a claim of its own."""
-    word = token_at(tokens, index + 1)
-    return token_at(tokens, index) == "the" and (
-        word in {"first", "worst", "only", "most"} or _ends_as_superlative(word)
-    )
-
-
-def _ends_as_superlative(word: str) -> bool:
-    return word.endswith("est") and len(word) > 5 and word not in _NOUNS_IN_EST
-
-
-def _has_comma(tokens: Tokens, start: int, end: int) -> bool:
-    return any(tokens[index].lower == "," for index in range(start, end))
-
-
-def _is_listed_predicate(tokens: Tokens, verb: int, index: int) -> bool:
-    """“burned the mill, flooded two roads and spoiled …”: each predicate has an object of its own."""
-    return index - verb > _SHORTEST_PREDICATE and is_participle(tokens[index + 1].lower)
-
-
-def _after_joint(tokens: Tokens, start: int, verb: int, index: int, joint: int, end: int) -> int | None:
-    if _is_open_subordinate(tokens, verb, index):
-        return None
+def _opens(parsed: Parsed, verb: int, joint: int, end: int) -> bool:
+    tokens, tree = parsed.tokens, parsed.tree
+    if _is_open_subordinate(parsed, verb, joint) or _joins_subjects(parsed, verb, joint):
+        return False
     following = joint + 1
     while following < end and (is_adverb(tokens[following].lower) or tokens[following].text in QUOTES):
         following += 1
-    if _opens_predicate(tokens, following, end):
-        weighty = index - verb > _SHORTEST_PREDICATE or joint > index
-        return joint + 1 if weighty else None
-    if _opens_clause(tokens, following, end) or _opens_figure(tokens, start, index, following, end):
-        return joint + 1
-    return None
+    if following >= end - 1:
+        return False
+    if tree.is_verb(following):
+        bare = tree.tags[following] == "VBP" and tree.tags[verb] != "VBP"  # "had to fetch and carry"
+        return joint - verb > _SHORTEST_PREDICATE and not bare
+    return _opens_clause(parsed, following, end)
 
 
-def _is_open_subordinate(tokens: Tokens, verb: int, index: int) -> bool:
+def _is_open_subordinate(parsed: Parsed, verb: int, index: int) -> bool:
     """After “… because floods” the verb of “floods and storms” is still to come."""
-    openers = [i for i in range(verb + 1, index) if tokens[i].lower in SUBORDINATORS and tokens[i].lower != "as"]
-    return bool(openers) and first_finite(tokens, openers[-1] + 1, index) is None
+    openers = [i for i in range(verb + 1, index) if parsed.tokens[i].lower in SUBORDINATORS - {"as"}]
+    return bool(openers) and not any(parsed.tree.is_verb(place) for place in range(openers[-1] + 1, index))
 
 
-def _opens_predicate(tokens: Tokens, index: int, end: int) -> bool:
-    if index >= end - 1:
-        return False
-    word = tokens[index].lower
-    if word in _NOUNS_TOO and token_at(tokens, index + 1) not in DETERMINERS and not tokens[index + 1].is_number:
-        return False
-    return is_finite(tokens, index) or (is_participle(word) and not tokens[index].is_capital)
+def _joins_subjects(parsed: Parsed, verb: int, joint: int) -> bool:
+    """“said farms and mills would close”: what stands before the “and” is a subject whose verb is still to come."""
+    tree = parsed.tree
+    return any(tree.relations[place] in SUBJECTS and tree.heads[place] > joint for place in range(verb + 1, joint))
 
 
-def _opens_clause(tokens: Tokens, index: int, end: int) -> bool:
+def _opens_clause(parsed: Parsed, index: int, end: int) -> bool:
     """Say whether a subject and its verb begin at a token, with nothing but the subject between them."""
-    if index >= end or tokens[index].lower in (PREPOSITIONS | SUBORDINATORS) - {
-        "some",
-        "there",
-        "over",
-        "about",
-        "around",
-    }:
+    tokens, tree = parsed.tokens, parsed.tree
+    if tokens[index].lower in (PREPOSITIONS | SUBORDINATORS) - _QUANTIFYING:
         return False
     for place in range(index, min(end, index + _LONGEST_SUBJECT)):
-        word = tokens[place].lower
-        if is_finite(tokens, place):
-            return place > index or (word.replace("’", "'") not in MODALS and "'" in word.replace("’", "'"))
-        if word in CONJUNCTIONS - {"and"} or word in {",", ";", ":"}:
+        if tree.is_verb(place):
+            return place > index or place in tree.contracted
+        if tokens[place].lower in SUBORDINATORS | {",", ";", ":", "but", "or"}:
             return False
     return False
 
 
-def _opens_figure(tokens: Tokens, start: int, index: int, following: int, end: int) -> bool:
-    """“killed 12 and 30 more wounded”, “340 cases and 12 deaths”: each figure can be wrong by itself."""
-    if _next_number(tokens, start, index) is None:
+_QUANTIFYING = frozenset({"some", "there", "over", "about", "around", "that"})
+
+
+def _telling_dashes(tokens: Tokens, stretch: Stretch, figures: frozenset[int]) -> frozenset[int]:
+    """A single dash between two clauses, or what closes an aside with a figure, a rank or a clause between two."""
+    start, end = stretch
+    dashes = [index for index in range(start, end) if _is_spaced_dash(tokens, index)]
+    if len(dashes) == 1:
+        after = first_finite(tokens, dashes[0] + 1, min(end, dashes[0] + 1 + _LONGEST_SUBJECT))
+        joins = after is not None and first_finite(tokens, start, dashes[0]) is not None
+        return frozenset(dashes) if joins else frozenset()
+    if len(dashes) != 2 or first_finite(tokens, dashes[1], end) is None:
+        return frozenset()
+    inside = range(dashes[0] + 1, dashes[1])
+    if first_finite(tokens, inside.start, inside.stop) is not None:
+        complete = first_finite(tokens, start, dashes[0]) is not None
+        return frozenset(dashes if complete else dashes[1:])
+    telling = not figures.isdisjoint(inside) or any(is_superlative(tokens[index].lower) for index in inside)
+    return frozenset(dashes[1:] if telling else ())
+
+
+def _comma_opens_comparison(tokens: Tokens, start: int, index: int) -> bool:
+    """“…, the deadliest since 1990”, “…, the same as in Varna”, “…, one of the largest”: a claim without a verb."""
+    if tokens[index].text != "," or is_adverb(token_at(tokens, index - 1)):
         return False
-    number = _next_number(tokens, following, min(end, following + 3))
-    if number is None:
+    pair = (token_at(tokens, index + 1), token_at(tokens, index + 2))
+    ranks = pair == ("one", "of") or (pair[0] == "the" and is_superlative(pair[1]))
+    same = pair == ("the", "same") and token_at(tokens, index + 3) in {"as", "number"}
+    return (ranks or same) and first_finite(tokens, start, index) is not None
+
+
+def _is_spaced_dash(tokens: Tokens, index: int) -> bool:
+    if tokens[index].text not in {"—", "–", "-"}:
         return False
-    between = any(token_at(tokens, place) == "between" for place in range(start, index))
+    after = index + 1 + (token_at(tokens, index + 1) == "-")  # a dash is often typed as two hyphens
+    spaced = after < len(tokens) and tokens[after].start > tokens[after - 1].end
+    return spaced and index > 0 and tokens[index].start > tokens[index - 1].end
+
+
+def _parts_figures(tokens: Tokens, figures: frozenset[int], start: int, index: int) -> bool:
+    if index in figures or figures.isdisjoint(range(start, index)) or figures.isdisjoint(range(index + 1, index + 4)):
+        return False
+    between = any(tokens[place].lower == "between" for place in range(start, index))
     return not between and not tokens[index - 1].is_number
-
-
-def _next_number(tokens: Tokens, start: int, end: int) -> int | None:
-    for index in range(start, end):
-        number = read_number(tokens, index)
-        if number and not (number.low == 1 and not tokens[index].is_number):
-            return index
-    return None

@@ -1,97 +1,86 @@
-"""How a figure is bounded by the words around it: “around”, “more than”, “-plus”."""
+"""How a figure is bounded by the words around it: “around”, “more than”, “-plus”, “or older”."""
 
 from annotate.domain import Modifier
 
+from .currencies import money_start
 from .numerals import Number
-from .units import CURRENCY_CODES, CURRENCY_PREFIXES, CURRENCY_SYMBOLS
-from .words import Tokens, token_at
+from .words import PREPOSITIONS, Tokens, listed, token_at, word_set
 
 
 def read_modifier(tokens: Tokens, number: Number) -> tuple[Modifier, int]:
     """Return the modifier before a number, and the index where it begins."""
-    end = money_start(tokens, number.start)
-    if token_at(tokens, end - 1) in {"a", "an"}:
+    start = money_start(tokens, number.start)
+    end = start
+    for _ in range(_MOST_FILLERS):
+        found = _bound_before(tokens, end)
+        if found and not (number.unit == "time" and end - found[1] == 1 and token_at(tokens, found[1]) in PREPOSITIONS):
+            return found  # "turned around twice" bounds nothing
+        if token_at(tokens, end - 1) not in _FILLERS:
+            break
         end -= 1
-    # The longest words first: "no more than" is not "more than".
-    for length in (3, 2, 1):
-        phrase = " ".join(token_at(tokens, index) for index in range(max(end - length, 0), end))
-        if end >= length and phrase in _BEFORE:
-            return _BEFORE[phrase], end - length
-    end = money_start(tokens, number.start)
-    after = BEFORE_SIGNS.get((token_at(tokens, number.end), token_at(tokens, number.end + 1)))
-    if after or token_at(tokens, number.end) == "+":
-        return after or Modifier.AT_LEAST, end
     if number.loose:
-        return Modifier.AT_LEAST, end
-    return Modifier.EXACT, end - 1 if token_at(tokens, end - 1) in {"only", "just"} else end
+        return Modifier.AT_LEAST, start
+    return Modifier.EXACT, start - 1 if token_at(tokens, start - 1) in {"only", "just"} else start
 
 
-def money_start(tokens: Tokens, start: int) -> int:
-    """The index where “US$ 5” or “NZ $ 26” begins, or `start`."""
-    if token_at(tokens, start - 1) in CURRENCY_CODES:
-        return start - 1
-    if token_at(tokens, start - 1) not in CURRENCY_SYMBOLS:
-        return start
-    return start - 2 if token_at(tokens, start - 2) in CURRENCY_PREFIXES else start - 1
+def read_modifier_after(tokens: Tokens, index: int) -> tuple[Modifier, int] | None:
+    """Return the modifier that begins at a token, after a number or its unit, and the index after it; or None."""
+    word, following = token_at(tokens, index), token_at(tokens, index + 1)
+    if word == "+":
+        return Modifier.AT_LEAST, index + 1
+    modifier = _AFTER.get((word, following))
+    if modifier is None or (word == "at" and token_at(tokens, index + 2)[:1].isdecimal()):
+        return None  # "30 people, at least 5 of them": the bound is the next figure's
+    return modifier, index + 2
 
 
-BEFORE_SIGNS = {
+_MOST_FILLERS = 4
+_LONGEST = 4
+# What may stand between the bound and the number: "at least another 30", "nearly a dozen", "up to a record 40".
+_FILLERS = word_set("a an another further additional extra record total of")
+_PHRASES = {
+    Modifier.AT_LEAST: """
+        at least|at the very least|no fewer than|not fewer than|no less than|not less than|as few as|as little as
+        |as low as|as young as|minimum of|not under|no lower than
+    """,
+    Modifier.MORE_THAN: """
+        more than|larger than|greater than|bigger than|longer than|older than|higher than|taller than|heavier than
+        |in excess of|upwards of|upward of|north of|over|above|exceeding|exceeded|exceeds|exceed|topped|tops
+        |surpassed|surpasses|surpassing|topping|>
+    """,
+    Modifier.LESS_THAN: """
+        less than|fewer than|lower than|younger than|smaller than|shorter than|cheaper than|under|below|shy of
+        |just short of|south of|<
+    """,
+    Modifier.AT_MOST: """
+        up to|as many as|as much as|as high as|as long as|as large as|as far as|as old as|at most|at the most
+        |no more than|not more than|maximum of|no longer than|no larger than|no higher than|no older than|within
+    """,
+    Modifier.APPROX: """
+        about|around|some|nearly|almost|approximately|roughly|estimated|virtually|circa|close to|in the region of
+        |in the order of|something like|on the order of|approaching|estimated cost of|estimated total of
+        |getting on for|~|≈
+    """,
+}
+_BEFORE = {tuple(listed(phrase)): modifier for modifier, phrases in _PHRASES.items() for phrase in phrases.split("|")}
+_AFTER = {
     ("-", "plus"): Modifier.AT_LEAST,
-    ("or", "more"): Modifier.AT_LEAST,
+    ("-", "odd"): Modifier.APPROX,
     ("or", "so"): Modifier.APPROX,
-    ("or", "less"): Modifier.AT_MOST,
-    ("or", "fewer"): Modifier.AT_MOST,
+    ("or", "thereabouts"): Modifier.APPROX,
+    ("at", "least"): Modifier.AT_LEAST,
+    ("at", "most"): Modifier.AT_MOST,
+    **{("or", word): Modifier.AT_LEAST for word in ("more", "older", "over", "above", "higher", "greater", "longer")},
+    **{("and", word): Modifier.AT_LEAST for word in ("older", "over", "above", "up", "upwards")},
+    **{("or", word): Modifier.AT_MOST for word in ("less", "fewer", "under", "younger", "below", "lower", "shorter")},
+    **{("and", word): Modifier.AT_MOST for word in ("under", "younger", "below")},
 }
-_BEFORE: dict[str, Modifier] = {
-    "at least": Modifier.AT_LEAST,
-    "no fewer than": Modifier.AT_LEAST,
-    "not fewer than": Modifier.AT_LEAST,
-    "no less than": Modifier.AT_LEAST,
-    "as few as": Modifier.AT_LEAST,
-    "as little as": Modifier.AT_LEAST,
-    "minimum of": Modifier.AT_LEAST,
-    "more than": Modifier.MORE_THAN,
-    "larger than": Modifier.MORE_THAN,
-    "greater than": Modifier.MORE_THAN,
-    "bigger than": Modifier.MORE_THAN,
-    "longer than": Modifier.MORE_THAN,
-    "older than": Modifier.MORE_THAN,
-    "higher than": Modifier.MORE_THAN,
-    "in excess of": Modifier.MORE_THAN,
-    "upwards of": Modifier.MORE_THAN,
-    "over": Modifier.MORE_THAN,
-    "above": Modifier.MORE_THAN,
-    "exceeding": Modifier.MORE_THAN,
-    "exceeded": Modifier.MORE_THAN,
-    "exceeds": Modifier.MORE_THAN,
-    "topped": Modifier.MORE_THAN,
-    "surpassed": Modifier.MORE_THAN,
-    "less than": Modifier.LESS_THAN,
-    "fewer than": Modifier.LESS_THAN,
-    "lower than": Modifier.LESS_THAN,
-    "younger than": Modifier.LESS_THAN,
-    "under": Modifier.LESS_THAN,
-    "below": Modifier.LESS_THAN,
-    "up to": Modifier.AT_MOST,
-    "as many as": Modifier.AT_MOST,
-    "as much as": Modifier.AT_MOST,
-    "at most": Modifier.AT_MOST,
-    "no more than": Modifier.AT_MOST,
-    "not more than": Modifier.AT_MOST,
-    "maximum of": Modifier.AT_MOST,
-    "within": Modifier.AT_MOST,
-    "about": Modifier.APPROX,
-    "around": Modifier.APPROX,
-    "some": Modifier.APPROX,
-    "nearly": Modifier.APPROX,
-    "almost": Modifier.APPROX,
-    "approximately": Modifier.APPROX,
-    "roughly": Modifier.APPROX,
-    "estimated": Modifier.APPROX,
-    "virtually": Modifier.APPROX,
-    "circa": Modifier.APPROX,
-    "close to": Modifier.APPROX,
-    "estimated cost of": Modifier.APPROX,
-    "~": Modifier.APPROX,
-    "≈": Modifier.APPROX,
-}
+
+
+def _bound_before(tokens: Tokens, end: int) -> tuple[Modifier, int] | None:
+    # The longest words first: "no more than" is not "more than".
+    for length in range(min(_LONGEST, end), 0, -1):
+        modifier = _BEFORE.get(tuple(token_at(tokens, index) for index in range(end - length, end)))
+        if modifier:
+            return modifier, end - length
+    return None

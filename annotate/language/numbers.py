@@ -3,7 +3,18 @@
 from decimal import Decimal
 
 from .fractions import read_fraction, read_share
-from .numerals import LETTER_SCALES, LOOSE, SCALES, TENS, UNITS, Number, digits_value
+from .numerals import (
+    LETTER_SCALES,
+    LOOSE,
+    PARTS,
+    SCALES,
+    TENS,
+    UNITS,
+    WRITTEN_SCALES,
+    Number,
+    digits_value,
+    sign_of_fraction,
+)
 from .words import DASHES, Tokens, glued, token_at
 
 
@@ -15,56 +26,85 @@ def read_number(tokens: Tokens, index: int) -> Number | None:
     return None
 
 
+# Nobody counts in more: "a million million" is enough, and a Decimal stays exact.
+_MOST_SCALES = 2
+_MOST_WORDS = 12
+_MEASURED_IN_METRES = frozenset(
+    {"above", "below", "high", "tall", "long", "deep", "wide", "from", "away", "under", "across", "of"}
+)
+
+
 def _read_digits(tokens: Tokens, index: int) -> Number | None:
     value = digits_value(tokens[index].text)
     if value is None:
         return None
     end, scaled = index + 1, False
+    if part := sign_of_fraction(token_at(tokens, end)):
+        value, end = value + part, end + 1
     letter = token_at(tokens, end)
     if letter in LETTER_SCALES and glued(tokens, end) and not _is_metres(tokens, end):
         value, end, scaled = value * LETTER_SCALES[letter], end + 1, True
-    while token_at(tokens, end) in SCALES and token_at(tokens, end) != "score":
-        value, end, scaled = value * SCALES[tokens[end].lower], end + 1, True
+    for _ in range(_MOST_SCALES):
+        end += _joins_scale(tokens, end)
+        if token_at(tokens, end) not in WRITTEN_SCALES or token_at(tokens, end) == "score":
+            break
+        value, end, scaled = value * WRITTEN_SCALES[token_at(tokens, end)], end + 1, True
     return Number(index, end, value, value, scaled=scaled)
+
+
+def _joins_scale(tokens: Tokens, index: int) -> bool:
+    """“a 5-million plan”."""
+    return token_at(tokens, index) == "-" and glued(tokens, index) and token_at(tokens, index + 1) in SCALES
 
 
 def _is_metres(tokens: Tokens, index: int) -> bool:
     """“1.2m above the ground” is a height; “1.2m people” and “£1.2m” are millions."""
     after_currency = token_at(tokens, index - 2) in {"$", "£", "€"}
-    measured = {"above", "below", "high", "tall", "long", "deep", "wide", "from", "away", "under", "across", "of"}
-    return tokens[index].text == "m" and not after_currency and token_at(tokens, index + 1) in measured
+    measured = token_at(tokens, index + 1) in _MEASURED_IN_METRES
+    return tokens[index].text == "m" and not after_currency and measured
 
 
 def _read_words(tokens: Tokens, index: int) -> Number | None:
-    """“two dozen”, “two and a half billion”, “a hundred and five”, “half a million”, “twenty-five”."""
+    """“two dozen”, “two and a half billion”, “a hundred and five”, “one hundred twenty”, “twenty-five”."""
     word = tokens[index].lower
     if word in {"a", "an"} and token_at(tokens, index + 1) in SCALES and token_at(tokens, index + 1) != "score":
-        total, end = Decimal(0), index + 1
-        current = Decimal(1)
+        current, end = Decimal(1), index + 1
     elif word in UNITS or word in TENS:
-        total, end, current = Decimal(0), *_below_hundred(tokens, index)
+        end, current = _below_hundred(tokens, index)
     else:
         return None
-    scaled = False
-    for _ in range(8):
-        following = token_at(tokens, end)
+    total, scaled = Decimal(0), False
+    while end < index + _MOST_WORDS:
+        joined = end + _joins_scale(tokens, end)
+        following = token_at(tokens, joined)
+        step = 0 if not scaled else 1 if token_at(tokens, end) == "and" else 0
         if following in SCALES:
             scale = SCALES[following]
             total, current = (total, current * scale) if scale <= 100 else (total + current * scale, Decimal(0))
-            end, scaled = end + 1, True
-        elif scaled and following == "and" and token_at(tokens, end + 1) in UNITS.keys() | TENS.keys():
-            end, more = _below_hundred(tokens, end + 1)
+            end, scaled = joined + 1, True
+        elif scaled and current % 100 == 0 and _is_small(tokens, end + step):
+            end, more = _below_hundred(tokens, end + step)
             current += more
-        elif _is_and_a_half(tokens, end):
-            current, end = current + Decimal("0.5"), end + 3
+        elif part := _and_a_part(tokens, end):
+            current, end = current + part[0], part[1]
         else:
             break
     value = total + current
     return Number(index, end, value, value, scaled=scaled)
 
 
-def _is_and_a_half(tokens: Tokens, index: int) -> bool:
-    return [token_at(tokens, index + step) for step in range(3)] == ["and", "a", "half"]
+def _is_small(tokens: Tokens, index: int) -> bool:
+    return token_at(tokens, index) in UNITS.keys() | TENS.keys()
+
+
+def _and_a_part(tokens: Tokens, index: int) -> tuple[Decimal, int] | None:
+    """“two and a half”, “two-and-a-half”, “one and three quarters”: what is added, and where it ends."""
+    words = [place for place in range(index, min(index + 6, len(tokens))) if tokens[place].lower not in DASHES][:3]
+    if len(words) < 3 or tokens[words[0]].lower != "and":
+        return None
+    count = Decimal(1) if tokens[words[1]].lower == "a" else UNITS.get(tokens[words[1]].lower)
+    part = PARTS.get(tokens[words[2]].lower.removesuffix("s"))
+    return None if count is None or part is None or count >= part else (count / part, words[2] + 1)
 
 
 def _below_hundred(tokens: Tokens, index: int) -> tuple[int, Decimal]:
@@ -80,12 +120,17 @@ def _below_hundred(tokens: Tokens, index: int) -> tuple[int, Decimal]:
 
 
 def _read_loose(tokens: Tokens, index: int) -> Number | None:
-    value = LOOSE.get(tokens[index].lower)
-    if value is None or (
-        tokens[index].lower in {"scores", "tens"} and token_at(tokens, index + 1) not in {"of", "more"}
-    ):
+    """“dozens”, “tens of thousands”, “several hundred”, “a few thousand”."""
+    word, end = tokens[index].lower, index + 1
+    if word in {"several", "few", "many"} and token_at(tokens, end) in SCALES:
+        value, end = LOOSE.get(f"{token_at(tokens, end)}s"), end + 1
+    else:
+        value = LOOSE.get(word)
+        if word in {"scores", "tens"} and token_at(tokens, end) not in {"of", "more"}:
+            return None
+    if value is None:
         return None
-    end = index + 1
-    while token_at(tokens, end) == "of" and token_at(tokens, end + 1) in LOOSE and end < index + 6:
-        value, end = value * LOOSE[tokens[end + 1].lower], end + 2
+    for _ in range(_MOST_SCALES):
+        if token_at(tokens, end) == "of" and token_at(tokens, end + 1) in LOOSE:
+            value, end = value * LOOSE[tokens[end + 1].lower], end + 2
     return Number(index, end, value, None, loose=True)

@@ -3,12 +3,17 @@
 import re
 from decimal import Decimal
 from typing import NamedTuple
+from unicodedata import numeric
 
 from .words import Tokens, listed
 
 
 class Number(NamedTuple):
-    """A number in `tokens[start:end]`: its bounds, and whether it is a fraction of one whole or a loose “dozens”."""
+    """
+    A number in `tokens[start:end]`: its bounds, and whether it is a fraction of one whole or a loose “dozens”.
+
+    `unit` is what the words of the number count themselves (“twice”, “a mile and a half”), or "".
+    """
 
     start: int
     end: int
@@ -17,6 +22,7 @@ class Number(NamedTuple):
     fraction: bool = False
     loose: bool = False
     scaled: bool = False
+    unit: str = ""
 
     @property
     def is_exact(self) -> bool:
@@ -37,7 +43,18 @@ def small(tokens: Tokens, index: int) -> Decimal | None:
     word = tokens[index].lower
     if word in UNITS or word in TENS:
         return UNITS.get(word) or TENS.get(word)
-    return Decimal(word) if tokens[index].is_number and len(word) <= 6 and PLAIN_DIGITS.fullmatch(word) else None
+    return digits_value(word) if len(word) <= _LONGEST_SMALL else None
+
+
+def sign_of_fraction(text: str) -> Decimal | None:
+    """Return what a single sign such as “½” is worth, or None."""
+    if len(text) != 1 or text not in _SIGNS_OF_FRACTIONS:
+        return None
+    return Decimal(str(numeric(text)))
+
+
+_SIGNS_OF_FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒"
+_LONGEST_SMALL = 9
 
 
 UNITS = {
@@ -57,12 +74,26 @@ SCALES = {
     "hundred": Decimal(100),
     "thousand": Decimal(1000),
     "lakh": Decimal(10**5),
+    "lac": Decimal(10**5),
     "million": Decimal(10**6),
     "crore": Decimal(10**7),
     "billion": Decimal(10**9),
     "trillion": Decimal(10**12),
     "dozen": Decimal(12),
     "score": Decimal(20),
+}
+# Only after digits: "5 bn", "3 lakhs".
+WRITTEN_SCALES = SCALES | {
+    "lakhs": Decimal(10**5),
+    "lacs": Decimal(10**5),
+    "crores": Decimal(10**7),
+    "cr": Decimal(10**7),
+    "mn": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "bn": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "tn": Decimal(10**12),
+    "trn": Decimal(10**12),
 }
 LETTER_SCALES = {
     "k": Decimal(1000),
@@ -93,7 +124,9 @@ PARTS = {
     "sixth": Decimal(6),
     "seventh": Decimal(7),
     "eighth": Decimal(8),
+    "ninth": Decimal(9),
     "tenth": Decimal(10),
+    "hundredth": Decimal(100),
 }
 PLAIN_DIGITS = re.compile(r"\d{1,15}(?:\.\d{1,12})?")
 GROUPED_DIGITS = re.compile(r"\d{1,3}(?:,\d{2,3}){0,4},\d{3}(?:\.\d{1,12})?")

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from .words import word_set
+
 
 class Span(NamedTuple):
     """A stretch of a text: code points, half-open."""
@@ -43,8 +45,12 @@ def find_sentences(text: str) -> list[Span]:
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _BLANK = re.compile(r"\s*+")
-# A full stop, a closing quotation mark perhaps, and a capital with no blank between: "rose.Then". Not "U.S.A" or "p.m".
-_MISSING_BLANK = re.compile(r"(?<=[a-z]{3})[.!?]+[”\"]?(?=[A-Z][a-z]{2})(?!\w{1,20}\.(?:com|org|net|gov)\b)")
+# A full stop, a closing quotation mark perhaps, and a capital with no blank between: "rose.Then", "by 30.The". Not
+# "U.S.A", "p.m" or "1.Wash".
+_MISSING_BLANK = re.compile(
+    r"(?:(?<=[a-z]{3})|(?<=\d\d)|(?<=\d[a-z%]))[.!?]++[”\"]?+(?=[A-Z](?:[a-z]| [a-z]))"
+    r"(?!\w{1,20}\.(?:com|org|net|gov)\b)"
+)
 # nupunkt takes "U.K. Trains" for one sentence; what opens like this after an abbreviated country opens a sentence.
 _AFTER_COUNTRY = re.compile(
     r"\b(?:in|of|from|to|across|by|with|the) (?:the )?U\.(?:K|S|N)\.[”\"]? ++"
@@ -55,7 +61,15 @@ _BEFORE_CREDIT = re.compile(r"(?<=[^\s:]) ++(?=(?:Image|Photo|Photograph|Picture
 _AFTER_DATE_LINE = re.compile(r"\A[A-Z][a-z]{2,5}day, [A-Z][a-z]{2,8} \d{1,2}, \d{4} ++(?=[A-Z])")
 # A plain word and a full stop before a capital: nupunkt takes some ("lead. Olva") for abbreviations.
 _AFTER_PLAIN_WORD = re.compile(r"(?<= )(?!approx|dept|govt|prof|incl|assoc)[a-z]{4,20}[.!?] ++(?=[A-Z“])")
-_ENDS_IN_TITLE = re.compile(r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Rev|Hon|Supt|Insp)\.$")
+_ENDS_IN_TITLE = re.compile(
+    r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Rev|Hon|Supt|Insp|Prof|Pres|Gov|Sen|Rep)\.$"
+    r"|(?:^|\b[Tt]he |\b(?:at|in|of|to|from|near|and|by|on|for|as) )(?:St|Mt|Ft)\.$"
+)
+# What belongs to the sentence before it although its full stop came first: "lost.”", "fell.[1]".
+_CLOSING = re.compile(r"(?:[”»)]|\[\d{1,3}\])++")
+# Who said it or took it, behind the last sentence of a paragraph: "– Ida Holm, mayor", "Ida Holm".
+_SIGNATURE = re.compile(r"(?:[-–—] ?+[A-Z][^.!?]{1,60}+|[A-Z][\w’'-]{1,20}+(?: [A-Z][\w’'-]{1,20}+){1,2})")
+_OPEN_ENDED = word_set("the a an of in on at to for from with by and or but nor as into over than that which who whose")
 # "Write to @Olva. Visit us": a handle does not swallow its full stop.
 _AFTER_HANDLE = re.compile(r"@\w{1,30}\. ++(?=[A-Z])")
 
@@ -72,34 +86,64 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 
 def _goes_on(text: str, before: Span, line: Span) -> bool:
-    between = text[before.end : line.start]
-    one_break = between.count("\n") <= 1
-    return one_break and text[line.start].islower() and text[before.end - 1] not in ".!?:;”\"'’"
+    if text[before.end : line.start].count("\n") > 1:
+        return False
+    last = text[max(before.start, before.end - 8) : before.end].rsplit(maxsplit=1)[-1]
+    wrapped = text[line.start].islower() and text[before.end - 1] not in ".!?:;”\"'’"
+    return wrapped or (last in _OPEN_ENDED and last != text[before.start : before.end])
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
     piece = text[paragraph.start : paragraph.end]
-    ends = {paragraph.start + end for end in _nupunkt_ends(piece)}
-    ends |= {paragraph.start + end for end in _missed_ends(piece)}
-    ends.add(paragraph.end)
+    ends = {_after_closing(piece, end) for end in (*_nupunkt_ends(piece), *_missed_ends(piece))}
+    ends = {end for end in ends if not _goes_on_in_lower_case(piece, end) and not _opens_signature(piece, end)}
     start = paragraph.start
-    for end in sorted(ends):
-        span = _trim(text, start, end)
+    for end in (*sorted(ends - {len(piece)}), len(piece)):
+        span = _trim(text, start, paragraph.start + end)
         if span.start < span.end:
             yield span
-        start = end
+        start = paragraph.start + end
+
+
+def _after_closing(piece: str, end: int) -> int:
+    closing = _CLOSING.match(piece, end)
+    return closing.end() if closing and not piece[end - 1 : end].isspace() else end
+
+
+def _goes_on_in_lower_case(piece: str, end: int) -> bool:
+    """“Yahoo! bought it”: no sentence opens in lower case after such a mark, unless with a name like “eBay”."""
+    following = piece[end : end + 12].split(maxsplit=1)
+    return _tail(piece, end).endswith(("!", "?")) and bool(following) and following[0].islower()
+
+
+def _opens_signature(piece: str, end: int) -> bool:
+    following = _BLANK.match(piece, end)
+    start = following.end() if following else end
+    if len(piece) - start > _LONGEST_SIGNATURE or not _SIGNATURE.fullmatch(piece, start):
+        return False
+    dashed = piece[start] in "-–—"
+    return _tail(piece, end).endswith(("”", '"', "’", "»")) if dashed else True
+
+
+_LONGEST_SIGNATURE = 63
+
+
+def _tail(piece: str, end: int) -> str:
+    return piece[max(0, end - 8) : end].rstrip()
 
 
 def _nupunkt_ends(paragraph: str) -> Iterator[int]:
     # Imported on first use, so that importing this package costs nothing; nupunkt keeps its model.
     from nupunkt import sent_spans
 
-    for start, end in sent_spans(paragraph):
-        tail = paragraph[max(start, end - 40) : end].rstrip()
-        if not _ENDS_IN_TITLE.search(tail):
-            yield end
+    yield from (end for _, end in sent_spans(paragraph) if not _ends_in_title(paragraph, end))
 
 
 def _missed_ends(paragraph: str) -> Iterator[int]:
     for pattern in _BREAKS:
-        yield from (found.end() for found in pattern.finditer(paragraph))
+        found_ends = (found.end() for found in pattern.finditer(paragraph))
+        yield from (end for end in found_ends if not _ends_in_title(paragraph, end))
+
+
+def _ends_in_title(paragraph: str, end: int) -> bool:
+    return bool(_ENDS_IN_TITLE.search(paragraph[max(0, end - 40) : end].rstrip()))

@@ -1,24 +1,15 @@
 """Who is speaking, across sentences and paragraphs: pronouns, and quotations that run on."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from .mentions import find_mentions
+from .phrases import ROLES, is_person_noun
 from .quotes import Quote
+from .readings import Reading
 from .sentences import Span
-from .speech import Frame
+from .units import is_plural
 from .verbs import first_finite
-from .words import PREPOSITIONS, Stretch, Tokens, word_set
-
-
-class Reading(NamedTuple):
-    """A sentence as read so far: its place, its words, which of them stand in quotation marks, and its frame."""
-
-    span: Span
-    tokens: Tokens
-    quoted: frozenset[int]
-    quotes: Sequence[Quote]
-    frame: Frame | None
-    opens_paragraph: bool
+from .words import PERSONAL, PREPOSITIONS, Stretch, word_set
 
 
 def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
@@ -39,13 +30,7 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
     return speakers
 
 
-PERSONAL = word_set("he she they it i we one")
 _LOOK_BACK = 4
-_ROLES = word_set(
-    "diplomat minister president spokesman spokeswoman mayor senator general leader lawmaker secretary professor "
-    "politician coach captain actor singer congressman congresswoman chancellor premier author scientist "
-    "economist lawyer activist journalist"
-)
 
 
 def _is_all_quoted(reading: Reading) -> bool:
@@ -80,17 +65,59 @@ def _is_epithet(reading: Reading) -> bool:
     start, end = reading.frame.source if reading.frame else Stretch(0, 0)
     words = reading.tokens[start:end]
     nameless = not any(token.is_capital for token in words[1:])
-    return end - start >= 3 and words[0].lower == "the" and nameless and words[-1].lower in _ROLES
+    return end - start >= 3 and words[0].lower == "the" and nameless and words[-1].lower in ROLES
 
 
 def _nearest_name(readings: Sequence[Reading], named: list[Span | None], index: int) -> Span | None:
-    """The last named source, unless a sentence since then has a named subject of its own."""
+    """Whoever can be meant: named earlier in the sentence, or in the ones before as source, subject or otherwise."""
+    frame = readings[index].frame
+    word = readings[index].tokens[frame.source.start].lower if frame else ""
+    word = word if word in PERSONAL else "he or she"
+    if frame is not None and (earlier := _person_in(readings[index], frame.source.start, word)):
+        return earlier
     for back in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
-        if named[back] is not None:
-            return named[back]
-        if subject := _named_subject(readings[back]):
-            return subject
+        reading = readings[back]
+        for candidate in (named[back], _named_subject(reading)):
+            if candidate is not None and _can_be(reading, candidate, word):
+                return candidate
+        if person := _person_in(reading, len(reading.tokens), word):
+            return person
     return None
+
+
+_GENDERS = {"he": "m", "she": "f"}
+_OWN = word_set("his her its their my our your some many most few several no another other others both all these those")
+
+
+def _person_in(reading: Reading, end: int, word: str) -> Span | None:
+    """The last person that a sentence names before a token, outside quotations, if “he” or “she” can mean them."""
+    if word not in _GENDERS:
+        return None
+    fitting = [
+        mention
+        for mention in find_mentions(reading)
+        if mention.person and mention.whole.end <= end and mention.gender in {_GENDERS[word], ""}
+    ]
+    outside = [mention for mention in fitting if mention.whole.start not in reading.quoted]
+    return outside[-1].shown(reading.tokens) if outside else None
+
+
+def _can_be(reading: Reading, candidate: Span, word: str) -> bool:
+    """Say whether a pronoun can mean this source or subject, by gender, number and whether it is a person."""
+    words = [token for token in reading.tokens if candidate.start <= token.start < candidate.end]
+    if not words:
+        return True  # resolved before, in an earlier sentence
+    mentions = [m for m in find_mentions(reading) if reading.tokens[m.name.start].start in range(*candidate)]
+    if words[0].lower in _OWN | PERSONAL:
+        return False
+    last, named = words[-1].lower, any(token.is_capital for token in words[1:]) or mentions
+    if word in {"it"}:
+        return not any(mention.person for mention in mentions)
+    if word == "they":
+        return not (len(mentions) == 1 and mentions[0].person)
+    if word in _GENDERS and any(mention.gender not in {_GENDERS[word], ""} for mention in mentions[:1]):
+        return False
+    return bool(named or is_person_noun(last)) and not (is_plural(last) and not words[-1].is_capital)
 
 
 def _named_subject(reading: Reading) -> Span | None:
@@ -125,8 +152,10 @@ def _owners_of_quotes(readings: Sequence[Reading], named: list[Span | None]) -> 
                 continue
             owner = named[index] or _announced(readings, named, index)
             if owner is None and all_quoted:
-                owner = _named_later(readings, named, index, quote) or (
-                    last if _keeps(readings, index, quote) else None
+                owner = (
+                    _named_later(readings, named, index, quote)
+                    or _signature(readings, index, quote)
+                    or (last if _keeps(readings, index, quote) else None)
                 )
             owners[quote.start] = owner
             last = owner or last
@@ -156,6 +185,19 @@ def _named_later(readings: Sequence[Reading], named: list[Span | None], index: i
         if named[later] is not None:
             return named[later]
     return None
+
+
+def _signature(readings: Sequence[Reading], index: int, quote: Quote) -> Span | None:
+    """A name alone after a quotation, with or without a dash: “… for years.” ― Ida Holm, nurse."""
+    later = next((r for r in readings[index : index + _LOOK_BACK] if r.span.start >= quote.end), None)
+    if later is None or later.quotes:
+        return None
+    words = [token for token in later.tokens if token.is_word]
+    until = next((i for i, token in enumerate(later.tokens) if token.text == "," and i > 1), len(later.tokens))
+    name = [token for token in later.tokens[:until] if token.is_word]
+    signs = 1 < len(name) <= 4 and len(words) <= 8 and all(token.is_capital for token in name)
+    alone = first_finite(later.tokens, 0, len(later.tokens)) is None
+    return Span(name[0].start, name[-1].end) if signs and alone else None
 
 
 def _keeps(readings: Sequence[Reading], index: int, quote: Quote) -> bool:

@@ -3,17 +3,21 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from annotate.domain import Article, Claim, Sentence
+from annotate.domain import Article, Claim, Period, Sentence
 
-from .attributions import find_frame
+from .antecedents import Story
+from .clauses import is_intricate
+from .dates import find_dates
 from .drafts import Draft, draft_claims
-from .quotes import Quote, find_quotes, quoted_tokens, quotes_between
-from .sentences import Span, find_paragraphs, find_sentences
-from .speakers import Reading, find_speakers
-from .words import Stretch, Tokens, read_tokens
+from .languages import language_of
+from .parsing import Parser, find_parser
+from .readings import Reading, read_sentences
+from .speakers import find_speakers
+from .unread import split_unread
+from .wordings import Wording, word_claims
 
-SPLITTER = "rules-1"
-"""Name and version of what splits; every claim carries it."""
+RULES = "rules-2"
+"""Name and version of the rules. With the parser's name behind it every claim carries it as its splitter."""
 
 
 class Split(NamedTuple):
@@ -23,47 +27,74 @@ class Split(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def split_article(article: Article) -> Split:
+def split_article(article: Article, parser: Parser | None = None) -> Split:
     """
     Split an article into its sentences and the claims they make.
 
     Every passage is a slice of `article.text`; claims lie inside sentences
     and do not overlap. The same text always gives the same result. Never
-    fails, whatever the text: what cannot be read gives no claims.
+    fails, whatever the text: what cannot be read gives no claims. `parser`
+    takes long sentences apart; the usual one of the language by default. An
+    article in a language without rules gives its sentences, and those with
+    figures as claims.
+
+    Raises:
+        NoParser: the parser is not installed, or does not load.
     """
-    text = article.text
-    readings = _read(text)
-    sentences: list[Sentence] = []
-    claims: list[Claim] = []
-    for reading, speaker in zip(readings, find_speakers(readings), strict=True):
-        drafts = draft_claims(text, reading, speaker)
-        sentences.append(_sentence(text, reading, drafts))
-        claims += [_claim(text, reading, draft) for draft in drafts if draft.worth.checkable >= _THRESHOLD]
-    return Split(tuple(sentences), tuple(claims))
+    language = language_of(article.language)
+    if language is None:
+        return Split(*split_unread(article, RULES))
+    return _split_english(article, parser or find_parser(language))
 
 
 _THRESHOLD = 0.5
-# Longer than any sentence people write: a table, a dump, a text without a full stop. It is not taken apart.
-_MOST_TOKENS = 400
-_LONGEST_SENTENCE = 5000
+# Below this nothing is gained by taking a sentence apart: what it states is an opinion, or nobody's concern.
+_WORTH_PARSING = 0.3
+_AT_A_TIME = 256  # sentences parsed at once: a whole book must not lie in memory as spaCy sees it
 
 
-def _read(text: str) -> list[Reading]:
-    paragraphs = find_paragraphs(text)
-    quotes = find_quotes(text, paragraphs)
-    openings = {paragraph.start for paragraph in paragraphs}
-    return [_reading(text, span, quotes, span.start in openings) for span in find_sentences(text)]
+def _split_english(article: Article, parser: Parser) -> Split:
+    parts = [_split_part(article, part, parser) for part in read_sentences(article.text)]
+    return Split(
+        tuple(sentence for part in parts for sentence in part.sentences),
+        tuple(claim for part in parts for claim in part.claims),
+    )
 
 
-def _reading(text: str, span: Span, quotes: Sequence[Quote], opens_paragraph: bool) -> Reading:
-    if span.end - span.start > _LONGEST_SENTENCE:
-        return Reading(span, (), frozenset(), (), None, opens_paragraph)
-    tokens = read_tokens(text, span.start, span.end)
-    if len(tokens) > _MOST_TOKENS:
-        return Reading(span, (), frozenset(), (), None, opens_paragraph)
-    inside = quotes_between(quotes, span.start, span.end)
-    quoted = quoted_tokens(tokens, inside)
-    return Reading(span, tokens, quoted, inside, find_frame(tokens, quoted), opens_paragraph)
+def _split_part(article: Article, rough: list[Reading], parser: Parser) -> Split:
+    text, splitter = article.text, f"{RULES}+{parser.name}"
+    rough_drafts = [draft_claims(text, reading, None) for reading in rough]
+    readings = _parse(text, rough, rough_drafts, parser)
+    story = Story(readings)
+    sentences: list[Sentence] = []
+    claims: list[Claim] = []
+    for number, (speaker, drafts) in enumerate(zip(find_speakers(readings), rough_drafts, strict=True)):
+        reading = readings[number]
+        if reading.tree is not None or speaker is not None:  # more is known now
+            drafts = draft_claims(text, reading, speaker)
+        sentences.append(_sentence(text, reading, drafts))
+        if any(draft.worth.checkable >= _THRESHOLD for draft in drafts):
+            worded = word_claims(text, story, number, drafts)
+            stated = [(draft, wording) for draft, wording in worded if draft.worth.checkable >= _THRESHOLD]
+            dates = find_dates(text, reading.tokens, article.published_on, month_first=article.language == "en-US")
+            claims += [_claim(text, reading, draft, wording, dates, splitter) for draft, wording in stated]
+    return Split(tuple(sentences), tuple(claims))
+
+
+def _parse(text: str, readings: list[Reading], drafts: Sequence[Sequence[Draft]], parser: Parser) -> list[Reading]:
+    """Give a tree to the sentences that are worth it: they seem checkable, and may hold several statements."""
+    chosen = [index for index, reading in enumerate(readings) if _is_worth_parsing(reading, drafts[index])]
+    parsed = list(readings)
+    for first in range(0, len(chosen), _AT_A_TIME):
+        some = chosen[first : first + _AT_A_TIME]
+        trees = parser.parse(text, [(readings[index].span, readings[index].tokens) for index in some])
+        for index, tree in zip(some, trees, strict=True):
+            parsed[index] = readings[index].parsed(tree)
+    return parsed
+
+
+def _is_worth_parsing(reading: Reading, drafts: Sequence[Draft]) -> bool:
+    return any(draft.worth.checkable >= _WORTH_PARSING and is_intricate(reading, draft.piece) for draft in drafts)
 
 
 def _sentence(text: str, reading: Reading, drafts: Sequence[Draft]) -> Sentence:
@@ -83,7 +114,9 @@ def _sentence(text: str, reading: Reading, drafts: Sequence[Draft]) -> Sentence:
     )
 
 
-def _claim(text: str, reading: Reading, draft: Draft) -> Claim:
+def _claim(
+    text: str, reading: Reading, draft: Draft, wording: Wording, dates: Sequence[Period], splitter: str
+) -> Claim:
     own = reading.tokens[draft.piece.start : draft.piece.end]
     start, end = own[0].start, own[-1].end
     return Claim(
@@ -91,16 +124,11 @@ def _claim(text: str, reading: Reading, draft: Draft) -> Claim:
         end=end,
         text=text[start:end],
         kind=draft.kind,
-        wording=_wording(text, reading.tokens, draft.subject, text[start:end]),
+        wording=wording.text,
         quantities=draft.quantities,
+        dates=tuple(period for period in dates if start <= period.start and period.end <= end),
         attribution=draft.attribution,
         checkworthiness=draft.worth.checkworthiness,
-        reasons=draft.worth.reasons,
-        splitter=SPLITTER,
+        reasons=draft.worth.reasons + wording.doubts,
+        splitter=splitter,
     )
-
-
-def _wording(text: str, tokens: Tokens, subject: Stretch | None, verbatim: str) -> str:
-    """The claim in one line, with the subject that the split took from it."""
-    name = "" if subject is None else text[tokens[subject.start].start : tokens[subject.end - 1].end]
-    return " ".join(f"{name} {verbatim}".split()) or verbatim

@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from .currencies import currency_named
 from .numerals import TENS, UNITS
 from .verbs import is_auxiliary, is_past_form
-from .words import CONJUNCTIONS, DASHES, PREPOSITIONS, PRONOUNS, Tokens, glued, is_adverb, token_at, word_set
+from .words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Tokens, glued, is_adverb, token_at, word_set
 
 
 class Unit(NamedTuple):
@@ -14,31 +15,9 @@ class Unit(NamedTuple):
     end: int
 
 
-CURRENCY_SYMBOLS = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₴": "UAH", "₩": "KRW"}
-CURRENCY_PREFIXES = {
-    "us": "USD",
-    "nz": "NZD",
-    "a": "AUD",
-    "au": "AUD",
-    "c": "CAD",
-    "ca": "CAD",
-    "hk": "HKD",
-    "s": "SGD",
-}
-CURRENCY_CODES = word_set("usd gbp eur jpy inr rub uah cny chf aud cad nzd sek nok dkk pln try zar brl krw")
-_CURRENCY_WORDS = {
-    "dollar": "USD",
-    "pound": "GBP",
-    "euro": "EUR",
-    "yen": "JPY",
-    "rupee": "INR",
-    "rouble": "RUB",
-    "ruble": "RUB",
-    "hryvnia": "UAH",
-    "yuan": "CNY",
-    "franc": "CHF",
-    "won": "KRW",
-}
+# "police officers", "sheep farms": these are the same in the plural, and often stand before the head.
+_INVARIANT = word_set("sheep fish cattle police crew staff aircraft")
+HYPHENS = frozenset("-‐‑")
 _PERCENT_WORDS = frozenset({"%", "percent", "pc", "pct"})
 _IRREGULAR = {
     "people": "person",
@@ -58,11 +37,31 @@ _IRREGULAR = {
     "metres": "metre",
     "series": "series",
     "species": "species",
+    "teeth": "tooth",
+    "geese": "goose",
+    "mice": "mouse",
+    "sheep": "sheep",
+    "fish": "fish",
+    "cattle": "cattle",
+    "troops": "troop",
+    "firemen": "fireman",
+    "fishermen": "fisherman",
+    "gunmen": "gunman",
+    "servicemen": "serviceman",
+    "wolves": "wolf",
+    "knives": "knife",
+    "halves": "half",
+    "shelves": "shelf",
+    "thieves": "thief",
+    "crises": "crisis",
+    "movies": "movie",
+    "inches": "inch",
 }
-_MEASURES = word_set(
+MEASURES = word_set(
     "km kg m g mg cm mm ml mph kph ft lb lbs mw gw kw kwh gb mb tb hz mhz ghz sq c f mile metre meter kilometre "
     "kilometer tonne ton litre liter acre hectare foot inch degree hour minute second day week month year decade "
-    "century square barrel gallon"
+    "century square barrel gallon mi yd oz st knot metric pint bushel fathom kj kcal mah kbps mbps gbps kpa ppm ppb "
+    "fortnight yard ounce stone hr hrs min mins sec secs yr yrs"
 )
 _STOP = CONJUNCTIONS | PREPOSITIONS | PRONOUNS | {"ago", "later", "earlier", "the", "a", "an", "his", "her", "their"}
 _LONGEST_NAME = 4
@@ -77,7 +76,12 @@ def read_unit(tokens: Tokens, index: int, *, single: bool = False) -> Unit:
     With `single` the number is one, so that a noun in the singular will do.
     The name is "" where nothing is counted in words (“injured 23”).
     """
-    return _read_percent(tokens, index) or _read_hyphened(tokens, index) or _read_noun(tokens, index, single)
+    return (
+        _read_percent(tokens, index)
+        or _read_hyphened(tokens, index)
+        or _read_symbols(tokens, index)
+        or _read_noun(tokens, index, single)
+    )
 
 
 def singular(noun: str) -> str:
@@ -88,10 +92,11 @@ def singular(noun: str) -> str:
         return noun[:-3] + "y"
     if noun.endswith(("sses", "shes", "ches", "xes", "zes")):
         return noun[:-2]
-    return noun[:-1] if _is_plural(noun) and noun not in _IRREGULAR.values() else noun
+    return noun[:-1] if is_plural(noun) and noun not in _IRREGULAR.values() else noun
 
 
-def _is_plural(word: str) -> bool:
+def is_plural(word: str) -> bool:
+    """Say whether a lower-case word looks like a noun in the plural."""
     return word in _IRREGULAR or (len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
 
 
@@ -111,19 +116,37 @@ def _read_percent(tokens: Tokens, index: int) -> Unit | None:
 
 
 def _read_hyphened(tokens: Tokens, index: int) -> Unit | None:
-    """“14-year-old”, “20-minute”, “six - part”, “12-fold”."""
-    if token_at(tokens, index) not in DASHES or index + 1 >= len(tokens) or not tokens[index + 1].is_word:
+    """“14-year-old”, “20-minute”, “six - part”, “12-fold”, “5-per-cent”."""
+    if token_at(tokens, index) not in HYPHENS or index + 1 >= len(tokens) or not tokens[index + 1].is_word:
         return None
     word = tokens[index + 1].lower
+    if word == "percentage" and token_at(tokens, index + 2) in HYPHENS | {"point"}:
+        return Unit("percentage point", min(index + 3 + (token_at(tokens, index + 2) != "point"), len(tokens)))
+    if word in _PERCENT_WORDS:
+        return Unit("%", index + 2)
     spaced = not glued(tokens, index)
     if word in {"plus", "odd"} | PREPOSITIONS or (spaced and not glued(tokens, index + 1) and word in _STOP):
         return None
     end = index + 2
-    if token_at(tokens, end) in DASHES and token_at(tokens, end + 1) == "old":
+    if token_at(tokens, end) in HYPHENS and token_at(tokens, end + 1) in {"old", "olds"}:
         end += 2
     elif spaced and token_at(tokens, end) in {",", ".", ""}:
         return None
-    return Unit(singular(word), end)
+    return Unit("person" if word == "strong" else singular(word), end)
+
+
+def _read_symbols(tokens: Tokens, index: int) -> Unit | None:
+    """“40°C”, “90 km/h”, “300 sq km”, “12 square miles”."""
+    word, following = token_at(tokens, index), token_at(tokens, index + 1)
+    if word in {"c", "f"} and glued(tokens, index) and tokens[index].is_capital:
+        return Unit(f"°{word.upper()}", index + 1)
+    if word == "°":
+        return Unit(f"°{following.upper()}", index + 2) if following in {"c", "f"} else Unit("degree", index + 1)
+    if word in {"sq", "square", "cubic"} and singular(following) in MEASURES:
+        return Unit(f"{word} {singular(following)}", index + 2)
+    if word in MEASURES and following == "/" and glued(tokens, index + 2) and token_at(tokens, index + 2).isalpha():
+        return Unit(f"{word}/{token_at(tokens, index + 2)}", index + 3)
+    return None
 
 
 def _read_noun(tokens: Tokens, index: int, single: bool) -> Unit:
@@ -139,9 +162,10 @@ def _read_noun(tokens: Tokens, index: int, single: bool) -> Unit:
             or (is_adverb(word) and word != "more")
         ):
             break
-        if word in _CURRENCY_WORDS or singular(word) in _CURRENCY_WORDS:
-            return Unit(_CURRENCY_WORDS[singular(word)], position + 1)
-        if _is_plural(word) or (word in _MEASURES and position == start):
+        if money := currency_named(tokens, position):
+            return Unit(*money)
+        heads = is_plural(word) and not (word in _INVARIANT and is_plural(token_at(tokens, position + 1)))
+        if heads or (word in MEASURES and position == start):
             return Unit(singular(word), position + 1 + _spans_old(tokens, position + 1))
         if is_past_form(word) and position > start:
             break

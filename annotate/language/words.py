@@ -75,6 +75,7 @@ DETERMINERS = word_set(
     "the a an this that these those his her its their our my your some any no every each another both all"
 )
 PRONOUNS = word_set("i you he she it we they who there this these those")
+PERSONAL = word_set("he she they it i we one you who which")
 PREPOSITIONS = word_set(
     "of in on at by for from to with without into onto over under between among across through during since until "
     "about against after before around near behind beyond despite within per via as than toward towards like amid "
@@ -103,4 +104,12 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS_WITHOUT_LY or (word.endswith("ly") and len(word) > 4 and word not in _NOT_ADVERBS)
 
 
+def is_superlative(word: str) -> bool:
+    """Say whether a lower-case word ranks what follows it (“deadliest”, “first”, “most”)."""
+    return word in {"first", "worst", "best", "last", "only", "most", "least"} or (
+        word.endswith("est") and len(word) > 5 and word not in _NOUNS_IN_EST
+    )
+
+
+_NOUNS_IN_EST = word_set("interest protest conquest harvest request northwest southwest forest arrest contest inquest")
 _NOT_ADVERBS = word_set("family italy july early daily weekly monthly only supply reply assembly rally likely")

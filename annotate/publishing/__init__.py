@@ -3,6 +3,7 @@
 from .html import render_html
 from .lines import render_jsonl, render_prediction
 from .markdown import render_markdown
+from .phrases import say_period
 from .pseudonyms import hide_people, pseudonym
 from .table import render_csv
 
@@ -14,4 +15,5 @@ __all__ = [
     "render_jsonl",
     "render_markdown",
     "render_prediction",
+    "say_period",
 ]

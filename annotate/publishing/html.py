@@ -11,7 +11,17 @@ from .colours import DARK, LIGHT
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, label_problem, label_verdict, list_styles
 from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out
-from .phrases import say_count, say_day, say_figure, say_kind, say_moment, say_number, say_source, write_moment
+from .phrases import (
+    say_count,
+    say_day,
+    say_figure,
+    say_kind,
+    say_moment,
+    say_number,
+    say_period,
+    say_source,
+    write_moment,
+)
 from .visible import link_target, make_visible
 
 
@@ -55,6 +65,7 @@ def _environment(taxonomy: Taxonomy) -> Environment:
         "moment": say_moment,
         "number": say_number,
         "paragraphs": _paragraphs,
+        "period": say_period,
         "problem": partial(label_problem, taxonomy),
         "source": say_source,
         "standing": STANDING_LABELS.__getitem__,

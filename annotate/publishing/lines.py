@@ -14,6 +14,7 @@ from annotate.domain import (
     Claim,
     Finding,
     Passage,
+    Period,
     Quantity,
     Report,
     Sentence,
@@ -91,6 +92,7 @@ def _describe_claim(claim: Claim) -> dict[str, Any]:
         "wording": claim.wording,
         "kind": claim.kind.value,
         "quantities": [_describe_quantity(quantity) for quantity in claim.quantities],
+        "dates": [_describe_period(period) for period in claim.dates],
         "source": attribution.source and attribution.source.text,
         "cue": attribution.cue,
         "stance": attribution.stance.value,
@@ -125,6 +127,17 @@ def _describe_quantity(quantity: Quantity) -> dict[str, Any]:
         "high": _number(quantity.high),
         "modifier": quantity.modifier.value,
         "unit": quantity.unit,
+    }
+
+
+def _describe_period(period: Period) -> dict[str, Any]:
+    return {
+        "start": period.start,
+        "end": period.end,
+        "text": period.text,
+        "first_day": period.first_day and period.first_day.isoformat(),
+        "last_day": period.last_day and period.last_day.isoformat(),
+        "granularity": period.granularity.value,
     }
 
 

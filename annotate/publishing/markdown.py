@@ -7,7 +7,7 @@ from annotate.domain import Adjudication, Annotation, Article, Claim, Evidence, 
 
 from .labels import label_problem, label_verdict
 from .layout import Chapter, Entry, count_standings, count_verdicts, gather_unsettled, lay_out
-from .phrases import say_count, say_day, say_figure, say_kind, say_moment, say_number, say_source
+from .phrases import say_count, say_day, say_figure, say_kind, say_moment, say_number, say_period, say_source
 from .visible import link_target, make_visible
 
 # Character references work in every dialect; a backslash before "<" does not.
@@ -86,6 +86,7 @@ def _entry(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
 def _facts(claim: Claim, claim_id: str) -> Iterator[str]:
     yield f"Kind: {say_kind(claim.kind)}"
     yield from (f"Figure: {_text(quantity.text)} → {_text(say_figure(quantity))}" for quantity in claim.quantities)
+    yield from (f"Date: {_text(period.text)} → {say_period(period)}" for period in claim.dates)
     yield f"Source: {_text(say_source(claim.attribution))}"
     reasons = f" ({_text('; '.join(claim.reasons))})" if claim.reasons else ""
     yield f"Check-worthiness: {claim.checkworthiness:.2f}{reasons}"

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from annotate.domain import Attribution, ClaimKind, Modifier, Quantity
+from annotate.domain import Attribution, ClaimKind, Modifier, Period, Quantity
 
 # Beyond this many digits a number is written with an exponent: "1E+999999" must not become a megabyte of zeros.
 _LONGEST_NUMBER = 30
@@ -56,6 +56,14 @@ def say_number(number: Decimal) -> str:
 def say_figure(quantity: Quantity) -> str:
     """Return how a figure was read, for example “15000, approximate, troop”."""
     return ", ".join(filter(None, (_bounds(quantity), _PRECISION.get(quantity.modifier), quantity.unit)))
+
+
+def say_period(period: Period) -> str:
+    """Return which days a period covers, for example “17 May 2022” or “1 May 2022 to 31 May 2022”."""
+    if period.first_day is None or period.last_day is None:
+        return "no day known"
+    first, last = say_day(period.first_day), say_day(period.last_day)
+    return first if first == last else f"{first} to {last}"
 
 
 def say_kind(kind: ClaimKind) -> str:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from annotate.domain import Adjudication, Annotation, Article, Claim, Finding, Report
 
 from .labels import label_judgement
-from .phrases import say_figure, say_number, write_moment
+from .phrases import say_figure, say_number, say_period, write_moment
 from .visible import make_visible
 
 
@@ -50,6 +50,7 @@ _COLUMNS: dict[str, Callable[[_Line], str]] = {
     "wording": lambda line: line.claim.wording,
     "kind": lambda line: line.claim.kind.value,
     "figures": lambda line: _join(f"{figure.text} → {say_figure(figure)}" for figure in line.claim.quantities),
+    "dates": lambda line: _join(f"{period.text} → {say_period(period)}" for period in line.claim.dates),
     "source": lambda line: line.claim.attribution.source.text if line.claim.attribution.source else "",
     "cue": lambda line: line.claim.attribution.cue,
     "stance": lambda line: line.claim.attribution.stance.value,

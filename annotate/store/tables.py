@@ -16,6 +16,7 @@ from annotate.domain import (
     ClaimKind,
     Evidence,
     FaultyAnswer,
+    Period,
     Quantity,
     StudioProject,
     SyncMark,
@@ -65,6 +66,7 @@ class ClaimRow(Claim, table=True):
     wording: str = Field(sa_type=Text)
     kind: ClaimKind = Field(sa_column=Column(AsName(ClaimKind), nullable=False))
     quantities: tuple[Quantity, ...] = Field(sa_column=Column(AsJson(tuple[Quantity, ...]), nullable=False))
+    dates: tuple[Period, ...] = Field(sa_column=Column(AsJson(tuple[Period, ...]), nullable=False))
     attribution: Attribution = Field(sa_column=Column(AsJson(Attribution), nullable=False))
     reasons: tuple[str, ...] = Field(sa_column=Column(AsJson(tuple[str, ...]), nullable=False))
     found_at: datetime = Field(sa_column=_moment())

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from annotate.domain import Stance, Task
+from annotate.domain import Stance, Task, rewords
 
 _STANCES = {
     Stance.ASSERTS: "Said to vouch for it",
@@ -49,7 +49,7 @@ def _context(task: Task) -> str:
 
 def _facts(task: Task) -> str:
     rows = [
-        ("Means", task.wording if task.wording != task.claim else ""),
+        ("Means", task.wording if rewords(task.wording, task.claim) else ""),
         (_STANCES[task.stance], task.source or "the article itself"),
         ("Kept at a distance", "yes (“allegedly” or the like)" if task.hedged else ""),
         ("Figures as read", "; ".join(task.figures)),

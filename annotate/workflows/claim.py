@@ -1,6 +1,7 @@
 """Tell everything known about one claim."""
 
 from annotate.judging import settle
+from annotate.publishing import say_period
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
@@ -17,13 +18,14 @@ def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str
     judgement = settle(answers, ruling, sent=sent, overlap=settings.review_overlap)
     rows = [
         ("claim", claim.text),
-        ("means", claim.wording if claim.wording != claim.text else ""),
+        ("means", claim.wording if claim.is_reworded else ""),
         ("id", found.claim_id),
         ("article", f"{article.title} ({article.id}), characters {claim.start} to {claim.end}"),
         ("kind", claim.kind),
         ("source", attribution.source.text if attribution.source else "the article itself"),
         ("stance", attribution.stance + (", hedged" if attribution.hedged else "")),
         ("figures", "\n".join(describe_figure(quantity) for quantity in claim.quantities)),
+        ("dates", "\n".join(f"{period.text} ({say_period(period)})" for period in claim.dates)),
         ("check-worthiness", f"{claim.checkworthiness:.2f}: {'; '.join(claim.reasons)}"),
         ("splitter", claim.splitter),
         ("standing", f"{judgement.standing}: {judgement.verdict or judgement.why}"),

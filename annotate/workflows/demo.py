@@ -22,6 +22,7 @@ from .push import look_before_push, our_tasks
 from .report import gather, render
 from .samples import review
 from .split import split
+from .splitting import Means
 from .studio import bring_up, find_access, local_studio
 from .taxonomy import read_taxonomy
 
@@ -54,7 +55,7 @@ def demo(folder: Path, tell: Tell, watch: Watch, write: Write, *, with_studio: b
     init(folder, written=_SETTINGS)
     settings = read_settings(folder)
     with open_store(settings.store_url, settings.workspace) as store:
-        _bring_articles(store, tell)
+        _bring_articles(store, settings, tell, watch)
         shown = Shown(folder, folder / "report.html")
         if with_studio:
             shown = _review_in_studio(store, settings, shown, tell, watch)
@@ -62,11 +63,12 @@ def demo(folder: Path, tell: Tell, watch: Watch, write: Write, *, with_studio: b
         return shown
 
 
-def _bring_articles(store: Store, tell: Tell) -> None:
+def _bring_articles(store: Store, settings: Settings, tell: Tell, watch: Watch) -> None:
     articles = [reading.article for reading in read_articles(str(_samples()), Details()) if reading.article]
     for article in articles:
         store.add_article(article)
-    done = split(store, articles, lambda: None)
+    with watch("Splitting", len(articles)) as advance:
+        done = split(store, articles, Means(settings.parsers, None, tell), advance)
     tell(f"{len(articles)} sample articles hold {sum(len(store.claims(article.id)) for article in articles)} claims.")
     if done.changed or done.retired:
         tell(f"This splitter sees {done.changed} differently than the last one, and {done.retired} not at all.")

@@ -1,13 +1,15 @@
 """Show the claims of files without storing anything."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from itertools import tee
 from typing import NamedTuple
 
 from annotate.domain import Article, Claim, Sentence
 from annotate.errors import UnreadableArticle
-from annotate.language import split_article
 
 from .articles import Details, read_articles
+from .splitting import Means, split_all
 
 
 class Preview(NamedTuple):
@@ -19,10 +21,16 @@ class Preview(NamedTuple):
     claims: tuple[Claim, ...]
 
 
-def preview(path: str) -> Iterator[Preview | UnreadableArticle]:
-    """Split the articles of a file; yield why one could not be read in its place."""
-    for reading in read_articles(path, Details()):
-        if reading.article is not None:
-            yield Preview(reading.name, reading.article, *split_article(reading.article))
-        elif reading.failure is not None:
-            yield reading.failure
+def preview(paths: Sequence[str], means: Means) -> Generator[Preview | UnreadableArticle, None, None]:
+    """
+    Split the articles of files; yield why one could not be read in its place.
+
+    Close it when leaving before the end.
+    """
+    readings, ahead = tee(reading for path in paths for reading in read_articles(path, Details()))
+    with closing(split_all((reading.article for reading in ahead if reading.article), means)) as splits:
+        for reading in readings:
+            if reading.article is not None:
+                yield Preview(reading.name, reading.article, *next(splits))
+            elif reading.failure is not None:
+                yield reading.failure

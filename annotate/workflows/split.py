@@ -1,11 +1,13 @@
 """Split stored articles into claims."""
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from typing import NamedTuple
 
 from annotate.domain import Article
-from annotate.language import split_article
 from annotate.store import Store
+
+from .splitting import Means, split_all
 
 
 class Splitting(NamedTuple):
@@ -17,7 +19,7 @@ class Splitting(NamedTuple):
     retired: int
 
 
-def split(store: Store, articles: Sequence[Article], advance: Callable[[], None]) -> Splitting:
+def split(store: Store, articles: Sequence[Article], means: Means, advance: Callable[[int], None]) -> Splitting:
     """
     Split these articles and keep their claims, one article at a time.
 
@@ -25,8 +27,9 @@ def split(store: Store, articles: Sequence[Article], advance: Callable[[], None]
     is simply run again.
     """
     new = changed = retired = 0
-    for article in articles:
-        kept = store.keep_claims(article.id, split_article(article).claims)
-        new, changed, retired = new + kept.new, changed + kept.changed, retired + kept.retired
-        advance()
+    with closing(split_all(articles, means)) as splits:
+        for article, found in zip(articles, splits, strict=True):
+            kept = store.keep_claims(article.id, found.claims)
+            new, changed, retired = new + kept.new, changed + kept.changed, retired + kept.retired
+            advance(1)
     return Splitting(len(articles), new, changed, retired)

@@ -13,7 +13,9 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
@@ -251,6 +253,38 @@ def test_migrations_make_exactly_the_tables_the_code_speaks_of(store, store_url,
     with _connected(store_url, tmp_path) as connection:
         differences = compare_metadata(MigrationContext.configure(connection), SQLModel.metadata)
     assert differences == []
+
+
+def test_a_store_made_before_claims_had_dates_is_brought_up_to_date(store_url, tmp_path):
+    with _connected(store_url, tmp_path) as connection, connection.begin():
+        config = Config()
+        config.set_main_option("script_location", "annotate.store:migrations")
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        _keep_first_claim(connection)
+    with open_store(store_url, tmp_path) as store:
+        assert [found.claim.dates for found in store.claims()] == [()]
+        assert tuple(store.keep_claims(ORLAVA.id, [MAYOR])) == (0, 1, 0)
+        assert [found.claim for found in store.claims()] == [MAYOR]
+
+
+def _keep_first_claim(connection):
+    """Write an article and a claim as the first annotate did, in SQL."""
+    article = {"id": ORLAVA.id, "title": ORLAVA.title, "text": ORLAVA.text, "added_at": NOON}
+    connection.execute(
+        text("INSERT INTO article (id, title, text, language, added_at) VALUES (:id, :title, :text, 'en', :added_at)"),
+        article,
+    )
+    columns = (
+        *("id", "article_id", "start", "end", "text", "wording", "kind", "quantities", "attribution"),
+        *("checkworthiness", "reasons", "splitter", "found_at", "retired_by_person"),
+    )
+    claim = MAYOR.model_dump(mode="json", include=set(columns))
+    claim |= {"id": MAYOR.id_in(ORLAVA.id), "article_id": ORLAVA.id, "found_at": NOON, "retired_by_person": False}
+    claim |= {"quantities": "[]", "attribution": "{}", "reasons": "[]"}
+    named = ", ".join(f'"{column}"' for column in columns)
+    given = ", ".join(f":{column}" for column in columns)
+    connection.execute(text(f"INSERT INTO claim ({named}) VALUES ({given})"), claim)
 
 
 def test_a_newer_store_is_left_alone(store, store_url, tmp_path):

@@ -1,9 +1,21 @@
 """The claims of the three articles, by name, as a splitter would have found them."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from annotate.domain import Article, Attribution, Claim, ClaimKind, Modifier, Passage, Quantity, Stance
+from annotate.domain import (
+    Article,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Granularity,
+    Modifier,
+    Passage,
+    Period,
+    Quantity,
+    Stance,
+)
 
 from .stories import FLOOD, HARBOUR, LETTER
 
@@ -20,6 +32,11 @@ def figure(article: Article, text: str, low: str | None, high: str | None, modif
     """Return a figure of the article; None is an open side."""
     bounds = {"low": low and Decimal(low), "high": high and Decimal(high)}
     return Quantity(**place(article, text), **bounds, modifier=modifier, unit=unit)
+
+
+def period(article: Article, text: str, first: date | None, last: date | None, granularity: str) -> Period:
+    """Return a date of the article."""
+    return Period(**place(article, text), first_day=first, last_day=last, granularity=Granularity(granularity))
 
 
 def source(article: Article, text: str, cue: str, stance: Stance = Stance.ASSERTS, **flags: bool) -> Attribution:
@@ -90,6 +107,10 @@ HIGHEST = claim(
     ClaimKind.RECORD,
     0.7,
     wording="The flood of 23 February 2031 was the highest in Tallowby since 1987.",
+    dates=(
+        period(FLOOD, "Sunday", date(2031, 2, 23), date(2031, 2, 23), "day"),
+        period(FLOOD, "1987", date(1987, 1, 1), date(1987, 12, 31), "year"),
+    ),
 )
 HOUSES = claim(
     FLOOD,
@@ -119,6 +140,7 @@ CONVICTED = claim(
     ClaimKind.LEGAL,
     0.9,
     wording="Pavel Oster was convicted of fraud in November 2030.",
+    dates=(period(HARBOUR, "November", date(2030, 11, 1), date(2030, 11, 30), "month"),),
     reasons=("a court's verdict on a named person",),
 )
 SENTENCED = claim(
@@ -144,6 +166,7 @@ CRIME = claim(
     ClaimKind.RATE,
     0.83,
     wording="Crime in Port Ansel has doubled since the harbour fund was founded.",
+    dates=(period(HARBOUR, "since the fund was founded", None, None, "other"),),
 )
 
 WELLS = claim(

@@ -50,12 +50,14 @@ def test_figures_of_everyday_size_are_json_numbers(digits: int, places: int) -> 
 def test_the_keys_are_those_promised_in_their_order() -> None:
     record = json.loads(render_jsonl(report()).splitlines()[0])
     assert list(record) == [
-        *("claim_id", "article", "start", "end", "text", "wording", "kind", "quantities", "source", "cue", "stance"),
-        *("direct", "hedged", "checkworthiness", "reasons", "splitter", "standing", "verdict", "why", "answers"),
-        "adjudication",
+        *("claim_id", "article", "start", "end", "text", "wording", "kind", "quantities", "dates", "source", "cue"),
+        *("stance", "direct", "hedged", "checkworthiness", "reasons", "splitter", "standing", "verdict", "why"),
+        *("answers", "adjudication"),
     ]
     assert list(record["article"]) == ["id", "title", "publisher", "url", "published_on", "language", "sha256"]
     assert list(record["quantities"][0]) == ["start", "end", "text", "low", "high", "modifier", "unit"]
+    dated = json.loads(render_jsonl(report()).splitlines()[6])
+    assert list(dated["dates"][0]) == ["start", "end", "text", "first_day", "last_day", "granularity"]
     assert list(record["answers"][0]) == [
         *("annotation_id", "reviewer", "verdict", "corrected_figure", "evidence", "rationale", "confidence"),
         *("problems", "seconds", "submitted_at", "updated_at"),

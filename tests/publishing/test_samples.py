@@ -41,7 +41,7 @@ def test_the_newsroom_shows_every_standing_and_verdict_a_skip_a_ruling_and_overl
 def test_every_claim_and_figure_of_the_newsroom_stands_where_it_says() -> None:
     for checked in report().articles:
         for finding in checked.findings:
-            for passage in (finding.claim, *finding.claim.quantities):
+            for passage in (finding.claim, *finding.claim.quantities, *finding.claim.dates):
                 assert checked.article.text[passage.start : passage.end] == passage.text
 
 
@@ -49,7 +49,7 @@ def test_the_readme_describes_every_column_and_every_filter() -> None:
     readme = shipped_text("exports", "README.md")
     columns = next(csv.reader(io.StringIO(shipped_text("exports", "csv", "sample.csv"))))
     template = shipped_text("exports", "html", "report.html.j2")
-    own = {"day", "figure", "kind", "link_target", "machine_moment", "moment", "number", "paragraphs"}
+    own = {"day", "figure", "kind", "link_target", "machine_moment", "moment", "number", "paragraphs", "period"}
     own |= {"problem", "source", "standing", "times", "verdict"}
     assert own <= set(re.findall(r"\| (\w+)", template))
     assert not [name for name in (*columns, *own) if f"`{name}`" not in readme]

@@ -1,15 +1,16 @@
 """Colours everybody can read, links nobody regrets, and figures in words."""
 
 import re
+from datetime import date
 from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from annotate.domain import Modifier, Quantity
+from annotate.domain import Granularity, Modifier, Period, Quantity
 from annotate.publishing.colours import DARK, LIGHT, READABLE, contrast, make_readable
-from annotate.publishing.phrases import say_figure, say_number
+from annotate.publishing.phrases import say_figure, say_number, say_period
 from annotate.publishing.visible import link_target, make_visible
 
 colours = some.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -90,3 +91,16 @@ def test_a_figure_is_told_as_it_was_read(
 def test_a_number_is_told_exactly_and_never_at_length(number: Decimal) -> None:
     assert Decimal(say_number(number)) == number
     assert len(say_number(number)) < 100
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "says"),
+    [
+        (date(2031, 3, 2), date(2031, 3, 2), "2 March 2031"),
+        (date(2031, 3, 1), date(2031, 3, 31), "1 March 2031 to 31 March 2031"),
+        (None, None, "no day known"),
+    ],
+)
+def test_dates_read_as_people_say_them(first: date | None, last: date | None, says: str) -> None:
+    known = {"start": 0, "end": 1, "text": "x", "granularity": Granularity.OTHER}
+    assert say_period(Period(**known, first_day=first, last_day=last)) == says

@@ -1,0 +1,99 @@
+"""Claims that one thing causes, prevents or changes another."""
+
+from .verbs import is_auxiliary
+from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
+
+
+def states_cause(tokens: Tokens) -> bool:
+    """Say whether these tokens state a cause and its effect (“led to”, “because of”, “increases the risk”)."""
+    return any(_is_cause(tokens, index) for index in range(len(tokens)))
+
+
+_SURE = word_set(
+    "caused causing causes prompted prompting prompts prevents prevented preventing triggered triggering triggers "
+    "sparked sparking sparks inspired inspires inspiring fuelled fueled worsened worsens exacerbated exacerbates "
+    "induces induced hampered aggravated attributed"
+)
+_VERB_OR_NOUN = word_set(
+    "cause affect affects affected impact impacts impacted improve improves improved boosts harms damages"
+)
+_TO = word_set("led leads leading contributed contributes contributing")
+_CHANGES = word_set(
+    "increases raises reduces lowers decreases decreasing increasing reducing cuts boosts weakens strengthens harms "
+    "improves protects doubles halves worsens alters damages"
+)
+_RISKS = word_set("risk risks chance chances likelihood probability odds security safety supply growth")
+_BEHIND = word_set("due because owing thanks")
+_NOUNS_OF_CAUSE = word_set("cause effect effects impact impacts factor result results consequence consequences")
+
+
+def _is_cause(tokens: Tokens, index: int) -> bool:
+    word = tokens[index].lower
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if word in _SURE:
+        return before not in DETERMINERS
+    if word in _TO:
+        return "to" in {after, token_at(tokens, index + 2)}
+    if word in {"results", "resulted", "resulting", "stems", "stemmed"}:
+        return after in {"in", "from"}
+    if word in _BEHIND:
+        return _names_reason(tokens, index)
+    if word in _VERB_OR_NOUN and _is_verb(tokens, index):
+        return True
+    if word in _CHANGES and _is_transitive(tokens, index):
+        return True
+    if word in {"helped", "helps", "help"}:
+        return after in {"make", "to", "improve", "reduce", "prevent", "cause", "protect"} and index > 0
+    return _is_noun_of_cause(tokens, index) or _is_blame(tokens, index)
+
+
+def _names_reason(tokens: Tokens, index: int) -> bool:
+    """“because of the storm”, “due to rain”; not “due next summer”, and not the reason a person gives for an act."""
+    word, after = tokens[index].lower, token_at(tokens, index + 1)
+    if word != "because":
+        return after == "to"
+    return after == "of" or token_at(tokens, index - 1) in {"is", "are", "was", "were", "partly", "mainly", "largely"}
+
+
+def _is_verb(tokens: Tokens, index: int) -> bool:
+    word, before, after = tokens[index].lower, token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if is_adverb(before):
+        before = token_at(tokens, index - 2)
+    if before in DETERMINERS | PREPOSITIONS or after in {"of", "on"}:
+        return False
+    passive = before in {"is", "are", "was", "were", "been", "be"} and word.endswith("d")
+    return after == "by" if passive else after not in {"", ",", "."} and not is_auxiliary(after)
+
+
+def _is_transitive(tokens: Tokens, index: int) -> bool:
+    """“increases the risk”, “protects children”; not “increases by 5%” and not “the increases”."""
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if index == 0 or before in DETERMINERS | PREPOSITIONS - {"by"} or not after.isalpha():
+        return bool({token_at(tokens, index + step) for step in (1, 2, 3)} & _RISKS)
+    return after not in PREPOSITIONS | PRONOUNS and not is_auxiliary(after)
+
+
+def _is_noun_of_cause(tokens: Tokens, index: int) -> bool:
+    """“was a factor in”, “has a large effect on”, “as a result of”."""
+    word = tokens[index].lower
+    if word not in _NOUNS_OF_CAUSE:
+        return False
+    ahead = {token_at(tokens, index - step) for step in (2, 3, 4)}
+    if token_at(tokens, index + 1) in {"in", "on"}:
+        return bool(ahead & {"a", "an", "no", "not", "major", "main", "has", "have", "had", "complex"})
+    return token_at(tokens, index + 1) == "of" and token_at(tokens, index - 2) == "as"
+
+
+def _is_blame(tokens: Tokens, index: int) -> bool:
+    """“is blamed for”, “linked to”, “associated with”, “responsible for”, “effective against”, “brings luck”."""
+    pair = (tokens[index].lower, token_at(tokens, index + 1))
+    return pair in {
+        ("blamed", "for"),
+        ("blame", "for"),
+        ("linked", "to"),
+        ("associated", "with"),
+        ("tied", "to"),
+        ("effective", "against"),
+        ("protect", "against"),
+        ("driven", "by"),
+    }

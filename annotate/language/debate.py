@@ -1,0 +1,35 @@
+"""How factual and how check-worthy a sentence sounds to a model that learnt from debates."""
+
+from math import sqrt
+from typing import NamedTuple
+
+from .features import read_features
+from .weights import load_debate_weights
+from .words import Tokens
+
+
+class Leaning(NamedTuple):
+    """Two log-odds: that a sentence states a fact, and that a fact-checker of debates would take it."""
+
+    factual: float
+    checkworthy: float
+
+
+def lean(tokens: Tokens) -> Leaning:
+    """Return which way the model leans on a sentence. Sums of integers: the same on every machine."""
+    weights = load_debate_weights()
+    signs, grams = read_features(tokens)
+    factual, checkworthy = weights.intercepts
+    for sign, count in signs.items():
+        there, each = weights.signs.get(sign, _UNKNOWN)
+        counted = min(count, weights.most_counted)
+        factual += there[0] + counted * each[0]
+        checkworthy += there[1] + counted * each[1]
+    factual_of, checkworthy_of = weights.factual, weights.checkworthy
+    scale = sqrt(len(grams))
+    said_factual = sum([factual_of[gram] for gram in grams if gram in factual_of]) / scale
+    said_checkworthy = sum([checkworthy_of[gram] for gram in grams if gram in checkworthy_of]) / scale
+    return Leaning(weights.step * (factual + said_factual), weights.step * (checkworthy + said_checkworthy))
+
+
+_UNKNOWN = ((0, 0), (0, 0))

@@ -1,0 +1,100 @@
+"""Whether a figure is the point of a claim or stands in it by the way (GUIDELINES: a number that is not the point)."""
+
+from annotate.domain import Quantity
+
+from .people import PEOPLE
+from .units import is_plural, singular
+from .verbs import first_finite
+from .words import PREPOSITIONS, Tokens, token_at, word_set
+
+
+def is_point(tokens: Tokens, quantity: Quantity) -> bool:
+    """Say whether a quantity is what the claim with these tokens is about."""
+    first = next((index for index, token in enumerate(tokens) if token.start >= quantity.start), 0)
+    last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
+    if first_finite(tokens, 0, len(tokens)) is None and token_at(tokens, first - 1) not in {",", "("}:
+        return True  # a phrase without a verb: the figure is all it says
+    tests = (_is_definite, _is_time, _is_age_by_the_way, _is_modifier, _is_single, _is_aside, _is_company)
+    return not any(test(tokens, quantity, first, last) for test in tests)
+
+
+_TIMES = word_set("year month week day hour minute decade second fortnight century")
+_DEFINITE = word_set("the all those these both his her its their our whose every each")
+_BE = word_set("is are was were be been being become becomes became only")
+_SUBORDINATE = word_set("when until till while who which whose where because if as after before once")
+
+
+def _is_definite(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“the five pillars”, “all 2,000 troops”: known things; but “are among the 163 teams” says how many."""
+    before = token_at(tokens, first - 1)
+    if before not in _DEFINITE and not before.endswith(("'s", "’s")):
+        return False
+    return token_at(tokens, first - 2) != "among" and quantity.unit not in {"km", "square meter", "square metre"}
+
+
+def _is_time(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“six minutes later”, “in the past 18 months”, “within 48 hours”, “In nine years, he …”."""
+    before, after = token_at(tokens, first - 1), token_at(tokens, last)
+    if quantity.text.lower().startswith("within") or after in {"later", "earlier", "ago", "into", "old"}:
+        return True
+    if before in {"past", "last", "next", "coming", "first", "previous", "over"} and quantity.unit in _TIMES:
+        return True
+    if quantity.unit not in _TIMES:
+        return False
+    if first < 2 and (after in PREPOSITIONS | {","} or before in PREPOSITIONS - {"for", "by", "of"}):
+        return True
+    ranked = any(token.lower in {"first", "only"} or token.lower.endswith("est") for token in tokens[:first])
+    return (before == "in" and ranked) or (before in {"after", "in"} and first < 4)
+
+
+def _is_age_by_the_way(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“Ida Holm, 34, left”, “a 14-year-old was arrested”, “when she was six”, “a man in his 50s”."""
+    before, after = token_at(tokens, first - 1), token_at(tokens, last)
+    if quantity.unit not in {"", "year"}:
+        return False
+    if before in {",", "("} and after in {",", ")", "", ".", "of", "and"} and quantity.unit == "year":
+        return True
+    if before in {"aged", "age"} or token_at(tokens, first - 2) == "age":
+        noun = singular(token_at(tokens, first - 2))
+        return noun in PEOPLE or (first_finite(tokens, 0, first) is None)
+    return quantity.text.endswith("0s")
+
+
+def _is_modifier(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“131-page document”, “70 metre hall”: inside a name for a thing, unless the claim says what a thing is."""
+    after = token_at(tokens, last)
+    named = (
+        after.isalpha()
+        and after not in PREPOSITIONS
+        and quantity.unit != ""
+        and not is_plural(token_at(tokens, last - 1))
+    )
+    if "-" not in quantity.text and not (named and quantity.low != 1):
+        return False
+    if quantity.unit in {"%", "fraction"} or quantity.unit.isupper():
+        return False
+    opening = token_at(tokens, first - 1) in {"a", "an"}
+    return not any(token_at(tokens, index) in _BE for index in (first - 1, first - 1 - opening, first - 2 - opening))
+
+
+def _is_single(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“one player was caught” counts nobody; “fired one shell” does."""
+    if not (quantity.low == quantity.high == 1) or token_at(tokens, first) != "one":
+        return False
+    return first_finite(tokens, 0, first) is None or quantity.unit in PEOPLE
+
+
+def _is_aside(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """A figure in a subordinate clause behind the main one: “left until she was eighteen”."""
+    for index in range(first - 1, 0, -1):
+        word = token_at(tokens, index)
+        if word in {",", ";", ":"}:
+            return False
+        if word in _SUBORDINATE:
+            return first_finite(tokens, 0, index) is not None and first_finite(tokens, index, first) is not None
+    return False
+
+
+def _is_company(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“was watching with thousands of others”, “a town of six streets with 40 homes”: an attendant figure."""
+    return token_at(tokens, first - 1) == "with" and first_finite(tokens, 0, first) is not None

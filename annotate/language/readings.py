@@ -1,0 +1,78 @@
+"""Sentences as read so far: their words, what is quoted, who seems to speak, and how the words hang together."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from .attributions import find_frame
+from .framing import frame_in
+from .quotes import Quote, find_quotes, quoted_tokens, quotes_between
+from .reporting import Report, find_reports
+from .sentences import Span, find_paragraphs, find_sentences
+from .speech import Frame
+from .trees import Tree
+from .words import Stretch, Tokens, read_tokens
+
+
+class Reading(NamedTuple):
+    """
+    A sentence as read so far.
+
+    `quoted` holds the indexes of the tokens in quotation marks. `frame` says
+    who speaks, where somebody does. `tree` is None until a parser has looked,
+    and stays so where that does not pay; `reports` are those of the tree,
+    where one of them makes the frame. What is too long to be a sentence has
+    no tokens.
+    """
+
+    span: Span
+    tokens: Tokens
+    quoted: frozenset[int]
+    quotes: Sequence[Quote]
+    frame: Frame | None
+    opens_paragraph: bool
+    tree: Tree | None = None
+    reports: Sequence[Report] = ()
+
+    def parsed(self, tree: Tree) -> "Reading":
+        """Return the same sentence with a tree, and who speaks as the tree tells; else as the words alone tell."""
+        reports = find_reports(self.tokens, tree, self.quoted)
+        frame = frame_in(self.tokens, tree, self.quoted, reports, Stretch(0, len(self.tokens)))
+        if frame is not None:
+            return self._replace(tree=tree, reports=reports, frame=frame)
+        act = self.frame is not None and self.frame.act
+        return self._replace(tree=tree, frame=None if act else self.frame)
+
+
+def read_sentences(text: str) -> Iterator[list[Reading]]:
+    """
+    Yield the sentences of a text in reading order, not yet parsed: all at once, but of a book a part at a time.
+
+    A part begins with a paragraph, unless that one is as long as a book.
+    """
+    paragraphs = find_paragraphs(text)
+    quotes = find_quotes(text, paragraphs)
+    openings = {paragraph.start for paragraph in paragraphs}
+    part: list[Reading] = []
+    for span in find_sentences(text):
+        opens = span.start in openings
+        if len(part) >= _PART and (opens or len(part) >= 2 * _PART):
+            yield part
+            part = []
+        part.append(_reading(text, span, quotes, opens))
+    if part:
+        yield part
+
+
+_PART = 2000  # sentences; no article has as many, and they take less than 50 MB
+# Longer than any sentence people write: a table, a dump, a text without a full stop. It is not taken apart.
+_MOST_TOKENS = 400
+_LONGEST_SENTENCE = 5000
+
+
+def _reading(text: str, span: Span, quotes: Sequence[Quote], opens_paragraph: bool) -> Reading:
+    tokens = read_tokens(text, span.start, span.end) if span.end - span.start <= _LONGEST_SENTENCE else ()
+    if not tokens or len(tokens) > _MOST_TOKENS:
+        return Reading(span, (), frozenset(), (), None, opens_paragraph)
+    inside = quotes_between(quotes, span.start, span.end)
+    quoted = quoted_tokens(tokens, inside)
+    return Reading(span, tokens, quoted, inside, find_frame(tokens, quoted), opens_paragraph)

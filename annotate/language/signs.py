@@ -1,0 +1,146 @@
+"""Signs that a stretch can be checked, or cannot: a figure, the past, a name; a question, a forecast, an opinion."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from annotate.domain import Quantity
+
+from .debate import Leaning
+from .verbs import first_finite, is_bare_verb, is_participle, is_past_form
+from .words import MONTHS, WEEKDAYS, Tokens, token_at, word_set
+
+
+class Setting(NamedTuple):
+    """
+    Where a stretch stands: in quotation marks, with a named source, hedged, in a question.
+
+    What is said is `decided` when the future is announced rather than
+    promised; a `part` shares its verb with the piece before it. `frame` holds
+    the lower-case words that name the source and the verb of saying. `leaning`
+    is what the model says of the sentence: a piece alone has too few words.
+    """
+
+    direct: bool = False
+    sourced: bool = False
+    hedged: bool = False
+    question: bool = False
+    decided: bool = False
+    part: bool = False
+    frame: frozenset[str] = frozenset()
+    leaning: Leaning = Leaning(0.0, 0.0)
+
+
+def find_signs(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting) -> Iterator[tuple[str, float]]:
+    """Yield each sign for or against a stretch being checkable, in words, with its log-odds."""
+    words = [token.lower.replace("’", "'") for token in tokens if token.is_word]
+    verb = first_finite(tokens, 0, len(tokens))
+    yield from _signs_of_setting(tokens, words, verb, quantities, setting)
+    if verb is None:
+        yield from _signs_without_verb(tokens, setting)
+    else:
+        yield from _signs_of_outlook(tokens, words, verb, setting)
+        yield from _signs_of_form(tokens, words, verb, setting)
+    if quantities:
+        yield "figure", 0.8
+    if not _OPINION.isdisjoint(words):
+        yield "opinion", -1.2 if setting.direct else -0.8
+    if not _READER.isdisjoint(words):
+        yield "speaks to the reader", -1.0
+    if any(token.is_capital and (token.lower in MONTHS or token.lower in WEEKDAYS) for token in tokens):
+        yield "date", 0.3
+    if any(token.is_capital for token in tokens[1:]):
+        yield "name", 0.4
+
+
+_OPINION = word_set(
+    "think thinks believe believes feel feels felt hope hopes hopefully great amazing terrible "
+    "wonderful beautiful important paramount strong weak ineffective incredible awful honest proud shame ashamed "
+    "love hate happy sad glad confident sure wish wishes want wants worth tough smart deserve deserves emotional "
+    "excellent good bad better perhaps maybe spirit dream values prayers grateful appropriate obvious obviously "
+    "clearly disgrace brilliant fantastic unacceptable wrong right"
+)
+_DEMANDS = word_set("should must ought shouldn't mustn't")
+_FUTURE = word_set("will shall would won't wouldn't")
+_FIRST_PERSON = word_set("i we my our us me i'm we're i've we've i'll we'll")
+_PROMISES = word_set("promise promises promised pledge pledges pledged vow vows vowed guarantee guarantees")
+_READER = word_set("you your let's")
+_BOILERPLATE = word_set(
+    "image photo photograph picture video credit credits source sources related updated copyright © advertisement"
+)
+_PRESENT_COPULAS = word_set("is are am it's that's there's")
+_TENTATIVE = word_set("could may might possibly perhaps likely")
+_DATE_LINE = MONTHS | WEEKDAYS | word_set("st nd rd th am pm gmt bst est utc")
+_EXPECTED = word_set(
+    "expect expects expected forecast forecasts predicted predicts likely set poised bound hopes plans"
+)
+_LEADING = word_set("as when after once while")
+
+
+def _signs_of_setting(
+    tokens: Tokens, words: list[str], verb: int | None, quantities: Sequence[Quantity], setting: Setting
+) -> Iterator[tuple[str, float]]:
+    if setting.question:
+        yield "question", -2.4
+    if setting.sourced and not setting.direct:
+        yield "named source", 0.1
+    if not setting.direct:
+        return
+    yield "quotation", -0.5
+    if verb is not None and tokens[verb].lower.replace("’", "'") in _PRESENT_COPULAS and not quantities:
+        yield "speaker's judgement", -0.4
+    if not _FIRST_PERSON.isdisjoint(words[:4]):
+        yield "first person", -0.5
+
+
+def _signs_without_verb(tokens: Tokens, setting: Setting) -> Iterator[tuple[str, float]]:
+    if token_at(tokens, 0) in _BOILERPLATE:
+        yield "boilerplate", -2.4
+    if all(token.lower in _DATE_LINE or not token.is_word for token in tokens):
+        yield "date line", -5.0
+    elif not setting.part:
+        yield "no finite verb", -2.0
+
+
+def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[tuple[str, float]]:
+    """Tell what was from what will be, what should be, and what would be if."""
+    word = tokens[verb].lower.replace("’", "'")
+    leads = tokens[0].lower in _LEADING
+    if word in _DEMANDS:
+        yield "demand", 0.0 if setting.decided else -2.2
+    elif word in _FUTURE or word.endswith("'ll") or (leads and not _FUTURE.isdisjoint(words)):
+        yield _future(words), 0.0 if setting.decided else _weight_of_future(tokens, verb, setting)
+    elif any(one in _EXPECTED and then == "to" for one, then in pairwise(words)):
+        yield "prediction", 0.0 if setting.decided else -0.6
+    elif is_past_form(word) or word in {"was", "were", "had", "did"}:
+        yield "past tense", 0.6
+    elif word in _TENTATIVE:
+        yield "tentative", -0.4
+    if tokens[0].lower in {"if", "unless"}:
+        yield "condition", -1.4
+    if not _PROMISES.isdisjoint(words):
+        yield "promise", 0.0  # that it was made is on record
+
+
+def _future(words: list[str]) -> str:
+    return "prediction" if _FIRST_PERSON.isdisjoint(words[:2]) else "promise"
+
+
+def _weight_of_future(tokens: Tokens, verb: int, setting: Setting) -> float:
+    # "The bridge will be closed" is mostly a plan somebody made; plans are facts (GUIDELINES).
+    planned = token_at(tokens, verb + 1) == "be" and is_participle(token_at(tokens, verb + 2))
+    return -0.6 if planned and not setting.direct else -1.4
+
+
+def _signs_of_form(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[tuple[str, float]]:
+    if tokens[0].lower in _BOILERPLATE and token_at(tokens, 1) in {":", "/"}:
+        yield "boilerplate", -2.4
+    if len(words) < _FEW_WORDS:
+        yield "very short", -1.0
+    if setting.part or len(words) < 2 or tokens[1].is_capital:
+        return
+    if is_bare_verb(words[0]) and not 0 < verb < 3:
+        yield "instruction", -1.2
+
+
+_FEW_WORDS = 4
