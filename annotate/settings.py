@@ -1,5 +1,6 @@
 """Every setting, with its default and its reason; and the workspace it belongs to."""
 
+import json
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -7,7 +8,13 @@ from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict, TomlConfigSettingsSource
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+    SettingsError,
+    TomlConfigSettingsSource,
+)
 
 from .errors import BadSetting, NoWorkspace
 
@@ -118,13 +125,11 @@ def read_settings(workspace: Path) -> Settings:
     """
     try:
         _refuse_secrets(tomllib.loads((workspace / SETTINGS_FILE).read_text(encoding="utf-8-sig")))
-        return Settings(workspace=workspace)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as failure:
         raise BadSetting(f"{workspace / SETTINGS_FILE} is not TOML: {failure}.") from failure
     except OSError as failure:
         raise BadSetting(f"{workspace / SETTINGS_FILE} cannot be read: {failure.strerror}.") from failure
-    except ValidationError as failure:
-        raise BadSetting(_in_words(failure)) from None  # the chained text would show the refused value
+    return _read(workspace)
 
 
 def settings_without_workspace() -> Settings:
@@ -134,10 +139,17 @@ def settings_without_workspace() -> Settings:
     Raises:
         BadSetting: a value makes no sense.
     """
+    return _read(Path.cwd())
+
+
+def _read(workspace: Path) -> Settings:
     try:
-        return Settings(workspace=Path.cwd())
+        return Settings(workspace=workspace)
     except ValidationError as failure:
-        raise BadSetting(_in_words(failure)) from None
+        raise BadSetting(_in_words(failure)) from None  # the chained text would show the refused value
+    except SettingsError:
+        form = json.dumps(Settings.model_fields["parsers"].default)
+        raise BadSetting("ANNOTATE_PARSERS is not JSON.", hint=f"It looks like this: {form}") from None
 
 
 def _refuse_secrets(written: dict[str, Any]) -> None:

@@ -15,6 +15,26 @@ Feature: From text to claims
         When the desk types "preview --format jsonl kesra.txt"
         Then there are 2 claims, each an exact piece of "kesra.txt"
 
+    Scenario: A claim can be read by itself
+        Given an empty folder
+        And the file "olva.txt" that says "The blast killed 12 people, injured more than 40 and closed the port."
+        When the desk types "preview --format jsonl olva.txt"
+        Then a claim reads "The blast injured more than 40 [people]"
+        And a claim reads "The blast closed the port"
+
+    Scenario: A pronoun gives way to the only name it can mean
+        Given an empty folder
+        And the file "olva.txt" that says "Ida Holm resigned in May. She was fined £300 in June."
+        When the desk types "preview --format jsonl olva.txt"
+        Then a claim reads "[Ida Holm] was fined £300 in June"
+
+    Scenario: What nothing settles is said, not guessed
+        Given an empty folder
+        And the file "olva.txt" that says "Ivan Petrov met Boris Holm in May. He was fined £300 in June."
+        When the desk types "preview --format jsonl olva.txt"
+        Then a claim reads "He was fined £300 in June"
+        And it is "unclear who “he” is"
+
     Scenario: Who denies is not who claims
         Given an empty folder
         And the file "karsk.txt" that says "Karsk has denied that its troops fired first."

@@ -9,9 +9,10 @@ from .framing import contents_of
 from .languages import language_of
 from .parsing import Parser, find_parser
 from .readings import Reading, read_sentences
-from .reporting import Report, find_reports
+from .reporting import find_reports
 from .sentences import Span
 from .speakers import find_speakers
+from .subjects import Parse
 from .words import Stretch
 
 
@@ -65,25 +66,18 @@ def _of_part(text: str, part: Sequence[Reading], parser: Parser) -> Iterator[Att
 def _of_sentence(reading: Reading, speaker: Span | None) -> Iterator[Attributed]:
     if reading.tree is None:
         return
-    for report in find_reports(reading.tokens, reading.tree, reading.quoted):
+    parse = Parse(reading.tokens, reading.tree, reading.quoted)
+    for report in find_reports(parse):
         if report.source is not None:
             source = _span(reading, report.source)
             framed = reading.frame is not None and report.source == reading.frame.source
-            contents = tuple(_span(reading, stretch) for stretch in _contents(reading, report))
-            yield Attributed(
-                source,
-                speaker if framed and speaker is not None else source,
-                _span(reading, report.words),
-                contents,
-                report.verb.stance,
-                report.verb.hedged,
-            )
-
-
-def _contents(reading: Reading, report: Report) -> tuple[Stretch, ...]:
-    whole = Stretch(0, len(reading.tokens))
-    return contents_of(reading.tokens, reading.tree, reading.quoted, report, whole) if reading.tree else ()
+            named = speaker if framed and speaker is not None else source
+            contents = tuple(_span(reading, stretch) for stretch in contents_of(parse, report))
+            cue = _span(reading, report.words)
+            yield Attributed(source, named, cue, contents, report.verb.stance, report.verb.hedged)
 
 
 def _span(reading: Reading, stretch: Stretch) -> Span:
-    return Span(reading.tokens[stretch.start].start, reading.tokens[stretch.end - 1].end)
+    last = reading.tokens[stretch.end - 1]
+    owner = last.lower.endswith(("'s", "’s"))
+    return Span(reading.tokens[stretch.start].start, last.end - 2 * owner)

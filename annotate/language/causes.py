@@ -1,12 +1,15 @@
 """Claims that one thing causes, prevents or changes another."""
 
+from .gist import Gist
 from .verbs import is_auxiliary
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
 
 
-def states_cause(tokens: Tokens) -> bool:
+def states_cause(gist: Gist) -> bool:
     """Say whether these tokens state a cause and its effect (“led to”, “because of”, “increases the risk”)."""
-    return any(_is_cause(tokens, index) for index in range(len(tokens)))
+    if gist.words.isdisjoint(_TRIGGERS):
+        return False
+    return any(token.lower in _TRIGGERS and _is_cause(gist, index) for index, token in enumerate(gist.tokens))
 
 
 _SURE = word_set(
@@ -15,7 +18,7 @@ _SURE = word_set(
     "induces induced hampered aggravated attributed"
 )
 _VERB_OR_NOUN = word_set(
-    "cause affect affects affected impact impacts impacted improve improves improved boosts harms damages"
+    "cause prevent trigger harm harmed affect affects affected impact impacts impacted improve improves improved"
 )
 _TO = word_set("led leads leading contributed contributes contributing")
 _CHANGES = word_set(
@@ -23,19 +26,25 @@ _CHANGES = word_set(
     "improves protects doubles halves worsens alters damages"
 )
 _RISKS = word_set("risk risks chance chances likelihood probability odds security safety supply growth")
+# One raises money and cuts a cake; only with a chance or a risk is that a cause.
+_OF_DEGREE = word_set("raises lowers cuts doubles halves boosts harms damages")
 _BEHIND = word_set("due because owing thanks")
+_BEFORE_VERBS = word_set("which that can could may might will would to also and , it this they")
+_FORCING = word_set("forced forces forcing")
+_BE = word_set("is are was were be been being")
+_FROM = word_set("results result resulted resulting stem stems stemmed stemming arises arose")
 _NOUNS_OF_CAUSE = word_set("cause effect effects impact impacts factor result results consequence consequences")
 
 
-def _is_cause(tokens: Tokens, index: int) -> bool:
-    word = tokens[index].lower
+def _is_cause(gist: Gist, index: int) -> bool:
+    tokens, word = gist.tokens, gist.tokens[index].lower
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
     if word in _SURE:
         return before not in DETERMINERS
     if word in _TO:
-        return "to" in {after, token_at(tokens, index + 2)}
-    if word in {"results", "resulted", "resulting", "stems", "stemmed"}:
-        return after in {"in", "from"}
+        return after == "to" or (token_at(tokens, index + 2) == "to" and after != "up")
+    if word in _FROM:
+        return after in {"in", "from"} and (index == gist.head or before in _BEFORE_VERBS or word[:4] == "stem")
     if word in _BEHIND:
         return _names_reason(tokens, index)
     if word in _VERB_OR_NOUN and _is_verb(tokens, index):
@@ -43,7 +52,9 @@ def _is_cause(tokens: Tokens, index: int) -> bool:
     if word in _CHANGES and _is_transitive(tokens, index):
         return True
     if word in {"helped", "helps", "help"}:
-        return after in {"make", "to", "improve", "reduce", "prevent", "cause", "protect"} and index > 0
+        return after in {"make", "to", "improve", "reduce", "prevent", "cause", "protect"} and before not in {"", "it"}
+    if word in _FORCING:
+        return before not in _BE and "to" in {token_at(tokens, index + step) for step in range(2, 7)}
     return _is_noun_of_cause(tokens, index) or _is_blame(tokens, index)
 
 
@@ -68,9 +79,19 @@ def _is_verb(tokens: Tokens, index: int) -> bool:
 def _is_transitive(tokens: Tokens, index: int) -> bool:
     """“increases the risk”, “protects children”; not “increases by 5%” and not “the increases”."""
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if _is_adjective(tokens, index):
+        return False
+    if tokens[index].lower in _OF_DEGREE:
+        return bool({token_at(tokens, index + step) for step in (1, 2, 3)} & _RISKS)
     if index == 0 or before in DETERMINERS | PREPOSITIONS - {"by"} or not after.isalpha():
         return bool({token_at(tokens, index + step) for step in (1, 2, 3)} & _RISKS)
     return after not in PREPOSITIONS | PRONOUNS and not is_auxiliary(after)
+
+
+def _is_adjective(tokens: Tokens, index: int) -> bool:
+    """“faced increasing attacks”, “talks on reducing arms”: no change that is told as a fact."""
+    before = token_at(tokens, index - 1 - is_adverb(token_at(tokens, index - 1)))
+    return tokens[index].lower.endswith("ing") and before not in {"", ",", "by", "thereby", "thus", "is", "are", "was"}
 
 
 def _is_noun_of_cause(tokens: Tokens, index: int) -> bool:
@@ -87,13 +108,19 @@ def _is_noun_of_cause(tokens: Tokens, index: int) -> bool:
 def _is_blame(tokens: Tokens, index: int) -> bool:
     """“is blamed for”, “linked to”, “associated with”, “responsible for”, “effective against”, “brings luck”."""
     pair = (tokens[index].lower, token_at(tokens, index + 1))
-    return pair in {
-        ("blamed", "for"),
-        ("blame", "for"),
-        ("linked", "to"),
-        ("associated", "with"),
-        ("tied", "to"),
-        ("effective", "against"),
-        ("protect", "against"),
-        ("driven", "by"),
-    }
+    return pair in _BLAMES
+
+
+_BLAMES = {
+    ("blamed", "for"),
+    ("blame", "for"),
+    ("linked", "to"),
+    ("associated", "with"),
+    ("tied", "to"),
+    ("effective", "against"),
+    ("protect", "against"),
+    ("driven", "by"),
+}
+_TRIGGERS = (
+    _SURE | _VERB_OR_NOUN | _TO | _FROM | _FORCING | _CHANGES | _BEHIND | _NOUNS_OF_CAUSE | {"helped", "helps", "help"}
+) | {first for first, _ in _BLAMES}

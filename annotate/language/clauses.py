@@ -1,13 +1,11 @@
 """Take a stretch of a sentence apart into pieces that can be true or false on their own."""
 
-from collections.abc import Iterator
-
 from .heads import Parsed, find_heads
 from .joints import cut_at_figures, cut_at_joints, cut_at_marks
 from .readings import Reading
 from .trees import Tree
-from .verbs import first_finite, is_finite, is_participle
-from .words import DETERMINERS, PRONOUNS, QUOTES, Stretch, Tokens, is_adverb, is_superlative, token_at, word_set
+from .verbs import is_finite, is_participle
+from .words import QUOTES, Stretch, Tokens, is_superlative, token_at, word_set
 
 
 def split_clauses(reading: Reading, figures: frozenset[int], stretch: Stretch) -> list[Stretch]:
@@ -28,7 +26,7 @@ def split_clauses(reading: Reading, figures: frozenset[int], stretch: Stretch) -
         for clause in _clauses(parsed, trim_piece(tokens, part))
         for piece in cut_at_figures(tokens, clause, figures)
     ]
-    trimmed = (trim_piece(tokens, piece) for piece in pieces)
+    trimmed = (trim_piece(tokens, piece) for piece in _joined(tokens, pieces, figures))
     return [piece for piece in trimmed if any(_has_letters(token.text) for token in tokens[piece.start : piece.end])]
 
 
@@ -38,6 +36,24 @@ def is_intricate(reading: Reading, stretch: Stretch) -> bool:
     inside = range(stretch.start, stretch.end)
     verbs = sum(is_finite(tokens, index) for index in inside)
     return verbs > 1 or any(_opens_aside(tokens, index) for index in inside)
+
+
+def _joined(tokens: Tokens, pieces: list[Stretch], figures: frozenset[int]) -> list[Stretch]:
+    """Give what has neither verb nor figure nor rank back to its neighbour: alone it states nothing."""
+    joined: list[Stretch] = []
+    for piece in pieces:
+        if joined and not (_states(tokens, joined[-1], figures) and _states(tokens, piece, figures)):
+            joined[-1] = Stretch(joined[-1].start, piece.end)
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _states(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> bool:
+    inside = range(piece.start, piece.end)
+    verbs = any(is_finite(tokens, index) or is_participle(tokens[index].lower) for index in inside)
+    results = any(tokens[index].lower.endswith("ing") for index in inside)
+    return verbs or results or not figures.isdisjoint(inside) or any(is_superlative(tokens[i].lower) for i in inside)
 
 
 def _clauses(parsed: Parsed | None, whole: Stretch) -> list[Stretch]:
@@ -90,38 +106,24 @@ def _settle(runs: list[tuple[Stretch, int]]) -> list[Stretch]:
 def trim_piece(tokens: Tokens, piece: Stretch) -> Stretch:
     """Return a piece without joining words before it and marks around it."""
     start, end = piece
-    while start < end and (tokens[start].lower in _LEADS or _is_outer_mark(tokens, start, piece)):
+    while start < end and (_leads(tokens, start) or _is_outer_mark(tokens, start, piece)):
         start += 1
     while end > start and _is_closing_mark(tokens, end - 1, start):
         end -= 1
     return Stretch(start, end)
 
 
-def headless(tokens: Tokens, piece: Stretch) -> bool:
-    """Say whether a piece begins with its verb, so that its subject stands before it in the sentence."""
-    first = piece.start
-    while first < piece.end and is_adverb(tokens[first].lower):
-        first += 1
-    if first >= piece.end or tokens[first].lower in DETERMINERS | PRONOUNS:
+_LEADS = word_set("although though while whereas but and so however meanwhile then elsewhere nor yet because")
+# At the head of a sentence they may be part of it: “As of Monday”, “That night”.
+_LEADS_INSIDE = word_set("as since that")
+
+
+def _leads(tokens: Tokens, index: int) -> bool:
+    """Say whether a word only joins a piece to what stands before it."""
+    word = tokens[index].lower
+    if token_at(tokens, index + 1) in {"of", "far"}:
         return False
-    return is_finite(tokens, first) or is_participle(tokens[first].lower)
-
-
-def subject_of(tokens: Tokens, piece: Stretch) -> Iterator[Stretch]:
-    """Yield the subject of a piece that has one: what stands before its first finite verb."""
-    verb = first_finite(tokens, piece.start, piece.end)
-    if verb is not None and verb > piece.start:
-        end = verb
-        while end > piece.start and (is_adverb(tokens[end - 1].lower) or tokens[end - 1].lower in _BEFORE_VERBS):
-            end -= 1
-        if end > piece.start:
-            yield Stretch(piece.start, end)
-
-
-_BEFORE_VERBS = frozenset({",", "which", "who", "that"})
-_LEADS = word_set(
-    "although though while whereas but and so however meanwhile then elsewhere nor yet because that as since"
-)
+    return word in _LEADS or (index > 0 and word in _LEADS_INSIDE)
 
 
 def _opens_aside(tokens: Tokens, index: int) -> bool:

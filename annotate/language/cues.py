@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from annotate.domain import Stance
 
-from .speech_verbs import Force, verb_of
 from .verbs import is_auxiliary
 from .words import PREPOSITIONS, Tokens, is_adverb, token_at, word_set
 
@@ -59,23 +58,17 @@ _HEDGES = word_set(
     "allegedly reportedly alleged alleging apparently purportedly purported supposedly potential potentially "
     "suspected presumably likely possibly claimed claims"
 )
-_HEDGED_PHRASES = (
-    ("said", "to"),
-    ("believed", "to"),
-    ("thought", "to"),
-    ("accused", "of"),
-    ("appears", "to"),
-    ("appeared", "to"),
-    ("appear", "to"),
-    ("seems", "to"),
-    ("seemed", "to"),
-    ("may", "have"),
-    ("might", "have"),
-    ("may", "be"),
-    ("might", "be"),
-    ("understood", "to"),
-    ("suspected", "of"),
+_HEARSAY = word_set(
+    "said believed thought understood alleged reported claimed rumoured rumored feared suspected presumed"
 )
+_HEDGED_PHRASES = {
+    *((word, "to") for word in _HEARSAY),
+    *((word, "to") for word in ("appears", "appeared", "appear", "seems", "seemed", "seem")),
+    *((word, follower) for word in ("may", "might") for follower in ("have", "be")),
+    *(("i", word) for word in ("think", "believe", "guess", "suppose")),
+    ("accused", "of"),
+    ("suspected", "of"),
+}
 # Bare forms are verbs only after a plural or a pronoun: "critics charge", but "the report".
 _BARE = word_set(
     "say tell state report claim find show believe argue suggest estimate think confirm indicate warn charge "
@@ -93,9 +86,7 @@ def read_cue(tokens: Tokens, index: int) -> Cue | None:
     word = tokens[index].lower
     if (word, token_at(tokens, index + 1)) in _TWO_WORDS:
         return Cue(index, index + 2, Stance.ASSERTS, False, False, False)
-    verb = verb_of(word)
-    known = verb is not None and verb.force is Force.SAY
-    if not known and word not in _PLAIN and word not in _CLAUSAL and word not in _ACTS and word not in _QUESTIONS:
+    if word not in _PLAIN and word not in _CLAUSAL and word not in _ACTS and word not in _QUESTIONS:
         return None
     if any(
         token_at(tokens, index - back) == "not" or token_at(tokens, index - back).endswith(("n't", "n’t"))

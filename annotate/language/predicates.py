@@ -142,7 +142,12 @@ def _is_past(tree: Tree, verb: int) -> bool:
 def _shared_helpers(parsed: Parsed, joined: int, top: int) -> Iterator[Stretch]:
     """“have been arrested and charged”, “was shocked and appalled”: the second participle shares “have been”, “was”."""
     tokens, tree = parsed.tokens, parsed.tree
-    if joined == top or tree.child(top, *HELPING) is not None or not is_participle(tokens[top].lower):
+    if joined == top or tree.child(top, *HELPING) is not None:
+        return
+    if tree.tags[top] == "VB":  # “will close and move”
+        modals = (child for child in tree.children[joined] if tree.tags[child] == "MD" and child < joined)
+        yield from (Stretch(modal, modal + 1) for modal in modals)
+    if not is_participle(tokens[top].lower):
         return
     helpers = [child for child in tree.children[joined] if tree.relations[child] in HELPING and child < joined]
     lone = tokens[top].lower in _TRANSITIVE and tree.child(top, "dobj") is None

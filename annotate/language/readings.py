@@ -9,6 +9,8 @@ from .quotes import Quote, find_quotes, quoted_tokens, quotes_between
 from .reporting import Report, find_reports
 from .sentences import Span, find_paragraphs, find_sentences
 from .speech import Frame
+from .speech_verbs import says
+from .subjects import Parse
 from .trees import Tree
 from .words import Stretch, Tokens, read_tokens
 
@@ -33,14 +35,21 @@ class Reading(NamedTuple):
     tree: Tree | None = None
     reports: Sequence[Report] = ()
 
+    @property
+    def seems_reported(self) -> bool:
+        """Say whether somebody may speak here, as far as words alone tell."""
+        return self.frame is not None or any(says(token.lower) for token in self.tokens)
+
     def parsed(self, tree: Tree) -> "Reading":
         """Return the same sentence with a tree, and who speaks as the tree tells; else as the words alone tell."""
-        reports = find_reports(self.tokens, tree, self.quoted)
-        frame = frame_in(self.tokens, tree, self.quoted, reports, Stretch(0, len(self.tokens)))
+        parse = Parse(self.tokens, tree, self.quoted)
+        reports = find_reports(parse)
+        frame = frame_in(parse, reports, Stretch(0, len(self.tokens)))
         if frame is not None:
             return self._replace(tree=tree, reports=reports, frame=frame)
-        act = self.frame is not None and self.frame.act
-        return self._replace(tree=tree, frame=None if act else self.frame)
+        silent = {report.cue for report in reports if report.negated}
+        kept = self.frame is not None and not self.frame.act and self.frame.cue.start not in silent
+        return self._replace(tree=tree, frame=self.frame if kept else None)
 
 
 def read_sentences(text: str) -> Iterator[list[Reading]]:

@@ -5,9 +5,58 @@ from .words import Tokens, token_at, word_set
 
 def claims_record(tokens: Tokens) -> bool:
     """Say whether these tokens rank or compare something without a number."""
-    return any(_ranks(tokens, index) for index in range(len(tokens)))
+    return any(
+        (token.lower in _RANKING or token.lower.endswith(("er", "est")))
+        and (_ranks(tokens, index) or _leads(tokens, index))
+        for index, token in enumerate(tokens)
+    )
 
 
+_TOPPING = word_set("top tops topped topping head heads headed led leads lead dominate dominates dominated")
+_TABLES = word_set(
+    "table list chart charts league ranking rankings poll polls survey medals leaderboard standings field"
+)
+_LEADING = word_set("leads trails led trailed leading trailing")
+_POLLS = word_set("poll polls field pack race")
+_OVERTAKING = word_set(
+    "outnumber outnumbers outnumbered outstripped outstrips outperformed outperforms overtook overtaken overtakes "
+    "surpassed surpasses surpass exceeds exceeded eclipsed outpaced outsold outspent outweigh outweighs"
+)
+_IN_A_ROW = word_set("consecutive successive straight running row")
+_ORDINAL_WORDS = word_set("second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th")
+
+
+def _leads(tokens: Tokens, index: int) -> bool:
+    """“topped the table”, “for the fifth year in a row”, “second only to Varna”, “next in line”, “overtook Holm”."""
+    word, after = tokens[index].lower, token_at(tokens, index + 1)
+    if word in _TOPPING:
+        return after in {"the", "a", "all"} and any(token_at(tokens, index + step) in _TABLES for step in (2, 3, 4, 5))
+    if word in _OVERTAKING:
+        return True
+    if word in _LEADING:
+        return any(token_at(tokens, index + step) in _POLLS for step in range(1, _REACH))
+    if word in _IN_A_ROW:
+        return any(token_at(tokens, index - step) in _ORDINAL_WORDS for step in (1, 2, 3, 4))
+    if word in {"next", "second", "third"}:
+        return (after == "in" and token_at(tokens, index + 2) == "line") or after == "only" or after == "behind"
+    if word in {"bottom", "top", "ahead"} and after == "of":
+        return token_at(tokens, index + 3) in _TABLES or token_at(tokens, index + 4) in _TABLES
+    return word in {"above", "below", "beyond"} and any(
+        token_at(tokens, index + step) in _YARDSTICKS for step in (1, 2, 3, 4)
+    )
+
+
+# No other word is looked at, but for those in "-er" and "-est".
+_RANKING = (
+    _TOPPING
+    | _LEADING
+    | _OVERTAKING
+    | _IN_A_ROW
+    | word_set("no number record never ever time first only best worst most least fewest better worse less fewer more")
+    | word_set("easier next second third bottom top ahead above below beyond unprecedented unrivalled unparalleled")
+    | word_set("unmatched unsurpassed")
+)
+_YARDSTICKS = word_set("average averages forecasts forecast expectations normal target")
 _ORDINALS = word_set("first only")
 _BEFORE_RANK = word_set(
     "is was are were be been being become became becomes not of , – - among as remains remain still also"
@@ -33,33 +82,59 @@ def _ranks(tokens: Tokens, index: int) -> bool:
         return token_at(tokens, index + 2) == "1"
     if tokens[index].is_capital and index > 0:
         return False
-    if word in {"unprecedented", "unrivalled", "unparalleled"} or (word == "record" and _is_adjective(tokens, index)):
+    if word in _UNIQUE or (word == "record" and _is_adjective(tokens, index)):
         return True
+    if word == "ever":
+        return not _NONE.isdisjoint(token.lower for token in tokens[:index])
     if word == "never":
         return "before" in {token.lower for token in tokens[index:]}
     if word == "number":
         return token_at(tokens, index + 1) in {"1", "one"}
-    defined = before == "the" or before.endswith(("'s", "’s", "s’", "s'")) or before in {"its", "their", "his", "her"}
     if word in _ORDINALS:
-        return defined and _is_ranked_first(tokens, index)
+        return _is_defined(before) and _is_ranked_first(tokens, index)
     if word in _IRREGULAR_SUPERLATIVES or _is_superlative(word):
-        return (defined or token_at(tokens, index - 2) == "second") and word not in _NOT_SUPERLATIVES
-    return _is_comparative(tokens, index)
+        return _is_extreme(tokens, index) and not _is_object(tokens, index) and not _is_about_time(tokens, index)
+    return (word == "time" and before == "all") or _is_comparative(tokens, index)
+
+
+def _is_defined(word: str) -> bool:
+    return word == "the" or word in {"its", "their", "his", "her"} or word.endswith(("'s", "’s", "s’", "s'"))
+
+
+def _is_extreme(tokens: Tokens, index: int) -> bool:
+    """“the largest”, “second-largest”, “his worst defeat ever”; “his worst defeat” alone ranks nothing in the world."""
+    before = token_at(tokens, index - 1)
+    if before in _OWN:
+        return not _SINCE.isdisjoint(token_at(tokens, index + step) for step in range(1, _REACH))
+    return _is_defined(before) or token_at(tokens, index - 1 - (before == "-")) in _ORDINAL_WORDS
+
+
+_UNIQUE = word_set("unprecedented unrivalled unparalleled unmatched unsurpassed")
+_NONE = word_set("no none nobody nothing neither never")
+_OWN = word_set("its their his her my our your")
+_SINCE = word_set("ever since yet history years record")
+_AROUND = word_set("cover covers covered came come with at on by for against about from to during after before")
+
+
+def _is_object(tokens: Tokens, index: int) -> bool:
+    """“will cover the biggest deals”, “on one of the busiest days”: what is ranked is by the way."""
+    first = index - 2 - (token_at(tokens, index - 2) in {"second", "third"})
+    if token_at(tokens, first) == "of" and token_at(tokens, first - 1) in {"one", "some", "many", "two", "several"}:
+        first -= 2
+    return token_at(tokens, first) in _AROUND
 
 
 def _is_adjective(tokens: Tokens, index: int) -> bool:
     """“a record high”, “record profits”; not “the record shows” or “to record a song”."""
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
-    return before in {"a", "new", "at"} and after in {
-        "high",
-        "low",
-        "number",
-        "level",
-        "levels",
-        "year",
-        "highs",
-        "lows",
-    }
+    extreme = after in {"high", "low", "highs", "lows", "numbers", "levels", "profits", "sales", "losses", "profit"}
+    return extreme or (before in {"a", "new", "at"} and after in {"number", "level", "year", "loss", "fine"})
+
+
+def _is_about_time(tokens: Tokens, index: int) -> bool:
+    """“the most recent survey”, “at the earliest”, “the best of luck” rank nothing."""
+    word, after = tokens[index].lower, token_at(tokens, index + 1)
+    return (word == "most" and after in {"recent", "of"}) or token_at(tokens, index - 2) == "at"
 
 
 def _is_ranked_first(tokens: Tokens, index: int) -> bool:
@@ -85,11 +160,28 @@ def _is_comparative(tokens: Tokens, index: int) -> bool:
         return False
     than = next((index + step for step in range(1, _REACH) if token_at(tokens, index + step) == "than"), None)
     if than is not None:
-        return token_at(tokens, than + 1) not in _PLANS
+        return _is_rival(tokens, than) and token_at(tokens, index - 1) != "little"
     compared = word in _GRADES and token_at(tokens, index - 1) in {"had", "has", "have", "is", "are", "was", "were"}
     return compared and token_at(tokens, index + 1) != ""
 
 
+def _is_rival(tokens: Tokens, than: int) -> bool:
+    """Say whether something is compared with what stands behind “than”: no plan, no “less than flattering”."""
+    after = token_at(tokens, than + 1)
+    limit = token_at(tokens, than - 1) in {"more", "less", "fewer"} and _is_figure(tokens, than + 1)
+    return not limit and not after.endswith("ing") and after not in _PLANS
+
+
+def _is_figure(tokens: Tokens, index: int) -> bool:
+    """“more than three weeks”, “more than $5”, “more than a dozen”: a limit of a figure, no comparison."""
+    words = (token_at(tokens, index), token_at(tokens, index + 1))
+    return any(word[:1].isdecimal() or word in _COUNTING for word in words)
+
+
+_COUNTING = word_set(
+    "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty seventy "
+    "eighty ninety hundred thousand million dozen half third quarter $ £ €"
+)
 _PLANS = word_set("planned expected thought scheduled feared forecast hoped usual")
 _GRADES = word_set(
     "higher lower larger smaller greater bigger better worse fewer stronger easier cheaper faster slower"

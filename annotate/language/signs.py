@@ -74,6 +74,7 @@ _DATE_LINE = MONTHS | WEEKDAYS | word_set("st nd rd th am pm gmt bst est utc")
 _EXPECTED = word_set(
     "expect expects expected forecast forecasts predicted predicts likely set poised bound hopes plans"
 )
+_WISHES = word_set("want wants wanted need needs needed hope hopes hoped wish wishes wished intend intends intended")
 _LEADING = word_set("as when after once while")
 
 
@@ -99,7 +100,7 @@ def _signs_without_verb(tokens: Tokens, setting: Setting) -> Iterator[tuple[str,
     if all(token.lower in _DATE_LINE or not token.is_word for token in tokens):
         yield "date line", -5.0
     elif not setting.part:
-        yield "no finite verb", -2.0
+        yield "no finite verb", -3.0
 
 
 def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[tuple[str, float]]:
@@ -115,11 +116,22 @@ def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Sett
     elif is_past_form(word) or word in {"was", "were", "had", "did"}:
         yield "past tense", 0.6
     elif word in _TENTATIVE:
-        yield "tentative", -0.4
+        yield "tentative", -0.8
+    if _wishes(tokens, verb):
+        yield "intention", -1.2
     if tokens[0].lower in {"if", "unless"}:
         yield "condition", -1.4
     if not _PROMISES.isdisjoint(words):
         yield "promise", 0.0  # that it was made is on record
+
+
+def _wishes(tokens: Tokens, verb: int) -> bool:
+    """“wanted to leave”, “needs to change”, “it is unclear whether”: nothing has happened yet."""
+    for place in range(verb, verb + 3):
+        word = token_at(tokens, place)
+        if (word in _WISHES and token_at(tokens, place + 1) == "to") or word in {"unclear", "unsure"}:
+            return True
+    return False
 
 
 def _future(words: list[str]) -> str:

@@ -9,7 +9,7 @@ from .readings import Reading
 from .sentences import Span
 from .units import is_plural
 from .verbs import first_finite
-from .words import PERSONAL, PREPOSITIONS, Stretch, word_set
+from .words import PERSONAL, PREPOSITIONS, Stretch, Tokens, word_set
 
 
 def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
@@ -31,6 +31,9 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
 
 
 _LOOK_BACK = 4
+_MARKS = frozenset({".", "-", "–", "—", "―", "”", '"'})
+_LONGEST_NAME = 4
+_LONGEST_SIGNATURE = 10
 
 
 def _is_all_quoted(reading: Reading) -> bool:
@@ -49,7 +52,7 @@ def _resolve_pronouns(readings: Sequence[Reading]) -> list[Span | None]:
 
 
 def _source_span(reading: Reading) -> Span | None:
-    if reading.frame is None:
+    if reading.frame is None or reading.frame.source.start == reading.frame.source.end:
         return None
     start, end = reading.frame.source
     return Span(reading.tokens[start].start, reading.tokens[end - 1].end)
@@ -72,20 +75,24 @@ def _nearest_name(readings: Sequence[Reading], named: list[Span | None], index: 
     """Whoever can be meant: named earlier in the sentence, or in the ones before as source, subject or otherwise."""
     frame = readings[index].frame
     word = readings[index].tokens[frame.source.start].lower if frame else ""
-    word = word if word in PERSONAL else "he or she"
     if frame is not None and (earlier := _person_in(readings[index], frame.source.start, word)):
         return earlier
     for back in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
         reading = readings[back]
+        person = _person_in(reading, len(reading.tokens), word)
         for candidate in (named[back], _named_subject(reading)):
-            if candidate is not None and _can_be(reading, candidate, word):
+            if candidate is not None and _can_be(reading, candidate, word, sure=person is None):
                 return candidate
-        if person := _person_in(reading, len(reading.tokens), word):
+        if person is not None:
             return person
     return None
 
 
 _GENDERS = {"he": "m", "she": "f"}
+_GROUPS = word_set(
+    "police government council ministry army navy court company firm bank party union team club agency department "
+    "committee commission parliament senate congress court group media press"
+)
 _OWN = word_set("his her its their my our your some many most few several no another other others both all these those")
 
 
@@ -102,22 +109,32 @@ def _person_in(reading: Reading, end: int, word: str) -> Span | None:
     return outside[-1].shown(reading.tokens) if outside else None
 
 
-def _can_be(reading: Reading, candidate: Span, word: str) -> bool:
-    """Say whether a pronoun can mean this source or subject, by gender, number and whether it is a person."""
-    words = [token for token in reading.tokens if candidate.start <= token.start < candidate.end]
-    if not words:
-        return True  # resolved before, in an earlier sentence
-    mentions = [m for m in find_mentions(reading) if reading.tokens[m.name.start].start in range(*candidate)]
-    if words[0].lower in _OWN | PERSONAL:
+def _can_be(reading: Reading, candidate: Span, word: str, *, sure: bool) -> bool:
+    """
+    Say whether a pronoun, or a role, can mean this source or subject.
+
+    Gender, number and whether it is a person decide. Unless `sure`, somebody
+    else in the sentence has the right gender, and this one must have it too.
+    """
+    inside = [token for token in reading.tokens if candidate.start <= token.start < candidate.end]
+    if not inside:
+        return True  # settled before, by an earlier sentence
+    core = inside[: next((i for i, token in enumerate(inside) if i and token.lower in PREPOSITIONS), len(inside))]
+    mentions = [m for m in find_mentions(reading) if core[0].start <= reading.tokens[m.name.start].start < core[-1].end]
+    people = [mention for mention in mentions if mention.person]
+    if core[0].lower in _OWN | PERSONAL:
         return False
-    last, named = words[-1].lower, any(token.is_capital for token in words[1:]) or mentions
-    if word in {"it"}:
-        return not any(mention.person for mention in mentions)
+    if word == "it":
+        return not people
     if word == "they":
-        return not (len(mentions) == 1 and mentions[0].person)
-    if word in _GENDERS and any(mention.gender not in {_GENDERS[word], ""} for mention in mentions[:1]):
+        return len(people) != 1
+    last = core[-1].lower
+    if last in _GROUPS or (is_person_noun(last) and is_plural(last)):
         return False
-    return bool(named or is_person_noun(last)) and not (is_plural(last) and not words[-1].is_capital)
+    if word in _GENDERS and mentions:
+        genders = {_GENDERS[word]} if not sure else {_GENDERS[word], ""}
+        return mentions[0].gender in genders
+    return bool(mentions) or is_person_noun(last)
 
 
 def _named_subject(reading: Reading) -> Span | None:
@@ -189,15 +206,19 @@ def _named_later(readings: Sequence[Reading], named: list[Span | None], index: i
 
 def _signature(readings: Sequence[Reading], index: int, quote: Quote) -> Span | None:
     """A name alone after a quotation, with or without a dash: “… for years.” ― Ida Holm, nurse."""
-    later = next((r for r in readings[index : index + _LOOK_BACK] if r.span.start >= quote.end), None)
-    if later is None or later.quotes:
-        return None
-    words = [token for token in later.tokens if token.is_word]
-    until = next((i for i, token in enumerate(later.tokens) if token.text == "," and i > 1), len(later.tokens))
-    name = [token for token in later.tokens[:until] if token.is_word]
-    signs = 1 < len(name) <= 4 and len(words) <= 8 and all(token.is_capital for token in name)
-    alone = first_finite(later.tokens, 0, len(later.tokens)) is None
-    return Span(name[0].start, name[-1].end) if signs and alone else None
+    for reading in readings[index : index + _LOOK_BACK]:
+        if reading.span.end > quote.end:
+            after = [token for token in reading.tokens if token.start >= quote.end and token.text not in _MARKS]
+            return _bare_name(after) if after and first_finite(after, 0, len(after)) is None else None
+    return None
+
+
+def _bare_name(tokens: Tokens) -> Span | None:
+    """The name that these few words begin with, up to a comma."""
+    end = next((index for index, token in enumerate(tokens) if token.text in {",", "("}), len(tokens))
+    name = tokens[:end]
+    named = 1 < end <= _LONGEST_NAME and all(token.is_capital for token in name)
+    return Span(name[0].start, name[-1].end) if named and len(tokens) <= _LONGEST_SIGNATURE else None
 
 
 def _keeps(readings: Sequence[Reading], index: int, quote: Quote) -> bool:

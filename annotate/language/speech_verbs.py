@@ -39,6 +39,12 @@ def verb_of(form: str) -> Verb | None:
     return _VERBS.get(form)
 
 
+def says(form: str) -> bool:
+    """Say whether a lower-case word is a form of a verb that hardly does anything but report (“said”)."""
+    verb = _VERBS.get(form)
+    return verb is not None and verb.open
+
+
 def follows_phrasal(base: str, following: str) -> bool:
     """Say whether a verb that reports only together with a particle (“pointed out”) has it."""
     return base not in _PHRASAL or following in _PHRASAL[base]
@@ -67,10 +73,10 @@ _HOLD = listed(
 _DENY = listed("deny reject dismiss refute repudiate disavow decry")
 _QUESTION = listed("ask question wonder doubt query inquire enquire dispute challenge contest")
 _ACT = listed(
-    "accuse blame criticise criticize condemn denounce praise hail laud applaud thank congratulate urge demand request "
-    "recommend propose offer promise pledge vow threaten refuse decline apologise apologize endorse implore beseech "
-    "exhort plead beg appeal order instruct encourage call lament rebuke chide chastise castigate deride berate lambast "
-    "lambaste excoriate scold vilify commend salute extol admonish reprimand"
+    "accuse blame criticise criticize condemn denounce praise hail laud applaud thank congratulate urge demand "
+    "request recommend propose offer promise pledge vow threaten refuse decline apologise apologize endorse implore "
+    "beseech exhort plead beg appeal order instruct encourage call lament rebuke chide chastise castigate deride "
+    "berate lambast lambaste excoriate scold vilify commend salute extol admonish reprimand"
 )
 _TREAT = listed(
     "attack slam blast defend mock ridicule describe portray depict label brand dub characterise characterize compare "
@@ -78,6 +84,14 @@ _TREAT = listed(
     "tease compliment champion welcome denigrate downplay trumpet bash rip knock rap skewer trash pan lampoon liken "
     "equate address articulate express voice vent quote invoke echo reference petition disagree differ bet dare "
     "dedicate credit cheer jeer boo heckle renounce recant retract rail scorn talk speak oppose"
+)
+_NOUNS = word_set(
+    "statement claim assertion allegation accusation charge report finding conclusion warning admission "
+    "acknowledgement announcement argument complaint comment remark suggestion insistence denial contention "
+    "declaration disclosure estimate forecast prediction promise pledge vow proposal recommendation request demand "
+    "belief view opinion fear hope concern suspicion doubt criticism speculation rumour rumor testimony revelation "
+    "confirmation indication evidence proof notion idea theory assurance call plea threat decision plan question "
+    "observation judgment judgement ruling verdict assessment description endorsement"
 )
 _CONFIRM = word_set("confirm corroborate verify attest certify")
 _DISTANCE = word_set(
@@ -139,6 +153,11 @@ def forms_of(base: str) -> frozenset[str]:
     return frozenset({base, third, *_IRREGULAR.get(base, (past,)), past, stem + "ing"})
 
 
+def is_reporting_noun(word: str) -> bool:
+    """Say whether a lower-case noun can hold what somebody said: “the claim that …”."""
+    return word in _NOUNS or word.removesuffix("s") in _NOUNS
+
+
 def _table() -> dict[str, Verb]:
     table: dict[str, Verb] = {}
     kinds = (
@@ -161,15 +180,6 @@ def _table() -> dict[str, Verb]:
 
 _VERBS = _table()
 
-REPORTING_NOUNS = word_set(
-    "statement claim assertion allegation accusation charge report finding conclusion warning admission "
-    "acknowledgement announcement argument complaint comment remark suggestion insistence denial contention "
-    "declaration disclosure estimate forecast prediction promise pledge vow proposal recommendation request demand "
-    "belief view opinion fear hope concern suspicion doubt criticism speculation rumour rumor testimony revelation "
-    "confirmation indication evidence proof notion idea theory assurance call plea threat decision plan question "
-    "observation judgment judgement ruling verdict assessment description endorsement"
-)
-"""Nouns, in the singular, that can hold what somebody said: “the claim that …”."""
 SPEAKING_NOUNS = word_set(
     "police officials study studies poll polls survey report reports researchers scientists experts analysts "
     "economists prosecutors lawyers investigators witnesses sources newspaper ministry government minister spokesman "

@@ -82,7 +82,7 @@ def _split_part(article: Article, rough: list[Reading], parser: Parser) -> Split
 
 
 def _parse(text: str, readings: list[Reading], drafts: Sequence[Sequence[Draft]], parser: Parser) -> list[Reading]:
-    """Give a tree to the sentences that are worth it: they seem checkable, and may hold several statements."""
+    """Give a tree to the sentences worth it: they seem checkable, and hold several statements, or somebody's."""
     chosen = [index for index, reading in enumerate(readings) if _is_worth_parsing(reading, drafts[index])]
     parsed = list(readings)
     for first in range(0, len(chosen), _AT_A_TIME):
@@ -94,7 +94,8 @@ def _parse(text: str, readings: list[Reading], drafts: Sequence[Sequence[Draft]]
 
 
 def _is_worth_parsing(reading: Reading, drafts: Sequence[Draft]) -> bool:
-    return any(draft.worth.checkable >= _WORTH_PARSING and is_intricate(reading, draft.piece) for draft in drafts)
+    weighty = [draft.piece for draft in drafts if draft.worth.checkable >= _WORTH_PARSING]
+    return bool(weighty) and (reading.seems_reported or any(is_intricate(reading, piece) for piece in weighty))
 
 
 def _sentence(text: str, reading: Reading, drafts: Sequence[Draft]) -> Sentence:

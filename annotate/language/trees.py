@@ -83,9 +83,10 @@ class Tree:
         return self.tags[index] in FINITE or any(self.tags[child] in FINITE for child in helpers)
 
     def is_past(self, index: int) -> bool:
-        """Say whether a clause tells of the past, by its own tag or its auxiliary's."""
-        helpers = (child for child in self.children[index] if self.relations[child] in {"aux", "auxpass"})
-        return self.tags[index] == "VBD" or any(self.tags[child] == "VBD" for child in helpers)
+        """Say whether a clause tells of the past: “fell”, “was shut”, “has fallen”."""
+        tags = {self.relations[child]: self.tags[child] for child in self.children[index]}
+        perfect = self.tags[index] == "VBN" and "aux" in tags
+        return self.tags[index] == "VBD" or "VBD" in {tags.get("aux"), tags.get("auxpass")} or perfect
 
     def _downwards(self, index: int) -> Iterator[int]:
         waiting = [index]

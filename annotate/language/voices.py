@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 from annotate.domain import Attribution, Passage, Stance
 
-from .attributions import find_inner_frame
 from .clauses import split_clauses
 from .framing import frame_in
 from .readings import Reading
 from .reporting import Report
 from .sentences import Span
 from .speech import Frame
+from .subjects import Parse
 from .words import PERSONAL, Stretch
 
 
@@ -39,6 +39,9 @@ def find_parts(text: str, reading: Reading, speaker: Span | None, figures: froze
     yield from _parts_of_tree(text, reading, speaker, figures, whole, reading.reports)
 
 
+_DEEPEST = 12  # nobody quotes a quotation of a quotation that often
+
+
 def _parts_of_tree(
     text: str,
     reading: Reading,
@@ -48,8 +51,9 @@ def _parts_of_tree(
     reports: Sequence[Report],
 ) -> Iterator[Part]:
     """Take a part apart around its outermost report, and what that leaves in the same way."""
-    tree = reading.tree
-    frame = tree and frame_in(reading.tokens, tree, reading.quoted, reports, part.stretch)
+    parse = None if reading.tree is None else Parse(reading.tokens, reading.tree, reading.quoted)
+    deep = len(reading.reports) - len(reports) >= _DEEPEST
+    frame = None if parse is None or deep else frame_in(parse, reports, part.stretch)
     if frame is None:
         pieces = split_clauses(reading, figures, part.stretch)
         yield from (Part(piece, part.attribution, part.act and not number) for number, piece in enumerate(pieces))
@@ -74,16 +78,7 @@ def _source(text: str, reading: Reading, speaker: Span | None, frame: Frame, out
 def _parts_of_words(text: str, reading: Reading, speaker: Span | None, figures: frozenset[int]) -> Iterator[Part]:
     for part in _framed_parts(text, reading, speaker):
         for number, piece in enumerate(split_clauses(reading, figures, part.stretch)):
-            inner = None
-            if number or (part.attribution.source is None and not part.act):
-                inner = find_inner_frame(reading.tokens, piece, reading.quoted)
-            if inner is None:
-                yield Part(piece, part.attribution, part.act and number == 0)
-                continue
-            vouched = _attribution(text, reading, inner, _inner_source(text, reading, inner, part.attribution.source))
-            for content in inner.contents:
-                for smaller in split_clauses(reading, figures, content):
-                    yield Part(smaller, vouched)
+            yield Part(piece, part.attribution, part.act and number == 0)
 
 
 def _framed_parts(text: str, reading: Reading, speaker: Span | None) -> Iterator[Part]:

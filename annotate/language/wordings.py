@@ -8,7 +8,7 @@ from .drafts import Draft
 from .ellipses import Insertions, carry_figure, carry_units
 from .lacks import Lack
 from .readings import Reading
-from .subjects import find_lack
+from .restoring import find_lack
 from .verbs import first_finite
 from .words import SUBORDINATORS, Stretch, is_adverb, token_at
 

@@ -20,7 +20,7 @@ from annotate.store import Store
 
 from .articles import CLAIMS_PER_ARTICLE, find_claims, write_article
 
-PROJECT = StudioProject(server="https://labels.example", project=1)
+PROJECT = StudioProject(server="https://labels.example", project=1, key="a" * 32)
 
 _MORNING = datetime(2031, 4, 7, 8, tzinfo=UTC)
 _RATIONALE = (

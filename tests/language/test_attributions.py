@@ -2,7 +2,9 @@
 
 import pytest
 
-from annotate.domain import Stance
+from annotate.domain import Article, Stance
+from annotate.language.attributing import find_attributions
+from annotate.language.speech_verbs import verb_of
 from tests.language.readings import claims_of
 
 
@@ -24,6 +26,21 @@ from tests.language.readings import claims_of
         ("Mayor Ida Holm (Olva) said the bridge fell on Monday.", "Mayor Ida Holm", "the bridge fell on Monday"),
         ("The guards urged people to leave Olva, sources said.", "sources", "The guards urged people to leave Olva"),
         ("A study found that rents rose 9%.", "A study", "rents rose 9%"),
+        ("Twelve homes burned in May, a fire report indicates.", "a fire report", "Twelve homes burned in May"),
+        ("Twelve homes burned in May, a federal judge ruled.", "a federal judge", "Twelve homes burned in May"),
+        ("As the bank announced on Friday, exports fell 9%.", "the bank", "exports fell 9%"),
+        ("Ida Holm went on to say that 12 homes burned.", "Ida Holm", "12 homes burned"),
+        ("Ida Holm was told by Jan Berg that 12 homes burned.", "Jan Berg", "12 homes burned"),
+        ("Ida Holm was quoted as saying 12 homes burned.", "Ida Holm", "12 homes burned"),
+        ("Jan Berg told the Olva Times that Ida Holm had said the dam broke.", "Ida Holm", "the dam broke"),
+        (
+            "The engineers who built the bridge admitted that a bolt broke.",
+            "The engineers who built the bridge",
+            "a bolt broke",
+        ),
+        ("OLVA (Wire) – Mayor Ida Holm said that 12 homes burned.", "Mayor Ida Holm", "12 homes burned"),
+        ("Olva-Varna Airways said that 12 planes were late.", "Olva-Varna Airways", "12 planes were late"),
+        ("Police: Twelve people were hurt in Olva", "Police", "Twelve people were hurt in Olva"),
     ],
 )
 def test_the_source_is_named_and_left_out_of_the_claim(text, source, claim):
@@ -59,7 +76,7 @@ def test_a_distancing_word_hedges_the_claim(word):
     ("text", "hedged"),
     [
         ("The guards claimed that the bridge fell.", True),
-        ("The bridge may have fallen on Monday.", True),
+        ("The fire may have killed 12 people in Olva.", True),
         ("Two men were accused of burning the mill.", True),
         ("Police said the bridge fell.", False),
         ("The rebels claimed responsibility for the fire.", False),
@@ -118,3 +135,102 @@ def test_a_relative_clause_names_no_source():
 def test_a_role_with_a_describing_word_gives_way_to_the_name_before_it():
     claims = claims_of("Holm said the bridge fell on Monday. The veteran mayor added: “It killed 12 people.”")
     assert [claim.attribution.source.text for claim in claims] == ["Holm", "Holm"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neither the army nor the police have said who fired first.",
+        "No group has claimed that it burned the mill.",
+        "The mayor will announce that 12 homes burned.",
+    ],
+)
+def test_who_has_not_said_it_is_no_source(text):
+    assert all(claim.attribution.source is None for claim in claims_of(text))
+
+
+def test_a_second_cue_keeps_the_speaker():
+    claims = claims_of("The storm killed 12 people in Olva, police said, adding that 30 were missing.")
+    assert [(claim.text, claim.attribution.source.text, claim.attribution.cue) for claim in claims] == [
+        ("The storm killed 12 people in Olva", "police", "said"),
+        ("30 were missing", "police", "adding"),
+    ]
+
+
+def test_two_cues_that_are_joined_share_the_speaker():
+    claims = claims_of("Ida Holm said 12 homes burned on Monday, but acknowledged that the crew came late.")
+    assert [(claim.text, claim.attribution.source.text) for claim in claims] == [
+        ("12 homes burned on Monday", "Ida Holm"),
+        ("the crew came late", "Ida Holm"),
+    ]
+
+
+def test_a_confirmation_and_a_denial_in_one_sentence_stay_apart():
+    claims = claims_of("The mill has confirmed that 300 people lost their jobs, though it denies that wages were cut.")
+    assert [(claim.attribution.stance, claim.attribution.source.text) for claim in claims] == [
+        (Stance.CONFIRMS, "The mill"),
+        (Stance.DENIES, "The mill"),
+    ]
+
+
+def test_a_denial_that_somebody_reports_is_still_no_claim_of_the_one_who_denies():
+    (claim,) = claims_of("The Olva Times reported that Karsk had denied that its troops fired first.")
+    assert claim.attribution.source.text != "Karsk" or claim.attribution.stance is Stance.DENIES
+
+
+def test_hearsay_names_nobody_and_keeps_a_distance():
+    (claim,) = claims_of("It is thought that 90 sailors drowned in the Olva.")
+    assert claim.text == "90 sailors drowned in the Olva"
+    assert claim.attribution.source is None
+    assert claim.attribution.hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ivan Petrov met Ida Holm in Olva on Monday. She said 12 homes had burned.", "Ida Holm"),
+        ("Police arrested Ivan Petrov on Monday. He said he had burned 12 homes.", "Ivan Petrov"),
+        ("Officials in Olva told Ivan Petrov to leave. He said that 12 homes had burned.", "Ivan Petrov"),
+        ("The Olva council met on Monday. It said 12 homes had burned.", "The Olva council"),
+    ],
+)
+def test_a_pronoun_stands_for_whom_it_can_mean(text, source):
+    assert claims_of(text)[-1].attribution.source.text == source
+
+
+def test_a_name_alone_after_a_quotation_signs_it():
+    claims = claims_of("“The mill burned 12 days ago and it killed 30 people.”\n\n― Ida Holm, nurse\n")
+    assert {claim.attribution.source and claim.attribution.source.text for claim in claims} == {"Ida Holm"}
+
+
+def test_every_attribution_of_an_article_is_found_with_its_places():
+    text = (
+        "“We lost 30 men,” Jan Berg said. “The rest fled.” He praised the crew, while Ida Holm hopes that peace lasts."
+    )
+    found = find_attributions(Article(title="A test", text=text))
+    told = [(text[slice(*a.source)], text[slice(*a.speaker)], a.cue and text[slice(*a.cue)]) for a in found]
+    assert told == [
+        ("Jan Berg", "Jan Berg", "said"),
+        ("Jan Berg", "Jan Berg", None),
+        ("He", "Jan Berg", "praised"),
+        ("Ida Holm", "Ida Holm", "hopes"),
+    ]
+
+
+def test_what_was_not_said_has_no_content():
+    text = "Ida Holm did not say that the dam broke."
+    assert [attributed.contents for attributed in find_attributions(Article(title="A test", text=text))] == [()]
+
+
+@pytest.mark.parametrize(
+    ("base", "forms"),
+    [
+        ("deny", {"deny", "denies", "denied", "denying"}),
+        ("admit", {"admit", "admits", "admitted", "admitting"}),
+        ("advise", {"advise", "advises", "advised", "advising"}),
+        ("say", {"say", "says", "said", "saying"}),
+        ("confess", {"confess", "confesses", "confessed", "confessing"}),
+    ],
+)
+def test_verbs_are_known_in_all_their_forms(base, forms):
+    assert {form for form in forms if verb_of(form) is not None and verb_of(form).base == base} == forms

@@ -109,9 +109,10 @@ def _named_cases(data: Path) -> Iterator[tuple[str, dict[str, Any], list[Attribu
 
 
 def _is_named(text: str, gold: dict[str, Any], ours: list[Attributed]) -> bool:
-    start, end = gold["source_span"]
-    spans = [span for attributed in ours for span in (attributed.source, attributed.speaker)]
+    wanted = Span(*gold["source_span"])
+    words = _words(text, wanted)
     return any(
-        span.start < end and start < span.end and _likeness(_words(text, span), _words(text, Span(start, end))) >= _ENOUGH
-        for span in spans
+        span.start < wanted.end and wanted.start < span.end and _likeness(_words(text, span), words) >= _ENOUGH
+        for attributed in ours
+        for span in (attributed.source, attributed.speaker)
     )

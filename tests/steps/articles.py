@@ -108,6 +108,16 @@ def exact_pieces(scene: Scene, count: int, name: str) -> None:
     assert all(text[claim["start"] : claim["end"]] == claim["text"] for claim in article["claims"])
 
 
+@then(parsers.parse('a claim reads "{wording}"'))
+def a_claim_reads(scene: Scene, wording: str) -> None:
+    assert wording in [claim["wording"] for claim in scene.outcome.lines[0]["claims"]]
+
+
+@then(parsers.parse('it is "{doubt}"'))
+def it_is_unclear(scene: Scene, doubt: str) -> None:
+    assert doubt in scene.outcome.lines[0]["claims"][-1]["reasons"]
+
+
 @then(parsers.parse('"{source}" denies it'))
 def denies(scene: Scene, source: str) -> None:
     (claim,) = scene.outcome.lines[0]["claims"]
