@@ -1,9 +1,10 @@
 """Speech acts: claims whose point is that somebody said, asked, refused, decided or announced something."""
 
-from .gist import Gist
+from .gist import BE, Gist
+from .inflections import all_forms
 from .numerals import digits_value
 from .speech_verbs import Force, forms_of, verb_of
-from .words import DETERMINERS, PREPOSITIONS, QUOTES, Tokens, listed, token_at, word_set
+from .words import DETERMINERS, PREPOSITIONS, QUOTES, Tokens, token_at, word_set
 
 
 def states_act(gist: Gist, *, figures: bool) -> bool:
@@ -15,8 +16,9 @@ def states_act(gist: Gist, *, figures: bool) -> bool:
     """
     head, tokens = gist.head, gist.tokens
     if head is None:
-        return any(_is_headline(tokens, index) for index in range(1, min(_HEADLINE, len(tokens) - 1)))
-    if head is not None and (_is_act(tokens, head) or _is_saying(tokens, head, figures) or _is_stance(gist)):
+        if any(_is_headline(tokens, index) for index in range(1, min(_HEADLINE, len(tokens) - 1))):
+            return True
+    elif _is_act(tokens, head) or _is_saying(tokens, head, figures) or _is_stance(gist):
         return True
     return not gist.words.isdisjoint(_FIXED) and any(_is_fixed_act(tokens, index) for index in range(len(tokens)))
 
@@ -33,27 +35,22 @@ def proposes(gist: Gist) -> bool:
     return gist.at(0) in _PROPOSING and _is_act(gist.tokens, gist.head)
 
 
-def _all_forms(bases: str) -> frozenset[str]:
-    return frozenset().union(*map(forms_of, listed(bases)))
-
-
 _REACH = 12
 _HEADLINE = 6
 _NORMS = word_set("should ought shouldn't")
 _CALLS = forms_of("call")
-_PROPOSING = _all_forms("recommend suggest propose urge demand advocate implore exhort")
-_MORE_ACTS = _all_forms(
+_PROPOSING = all_forms("recommend suggest propose urge demand advocate implore exhort")
+_MORE_ACTS = all_forms(
     "suggest recommend announce advise warn reaffirm reiterate acknowledge confess disclose divulge reveal boast chant "
     "complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim protest "
     "quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute rebut assert "
     "echo contradict clarify retort vouch"
 ) | word_set("swore sworn")
 # These do other things too, or are only ways to speak of something.
-_NOT_ACTS = _all_forms(
+_NOT_ACTS = all_forms(
     "attack discuss refer cite detail highlight outline tout trumpet voice vent address articulate record bet dare "
     "dedicate credit cheer trash pan knock rap rip talk speak call offer appeal plead ask compare question challenge "
-    "contest rail boo compliment invoke order petition disagree differ oppose express test portray depict encourage "
-    "instruct"
+    "contest rail boo compliment invoke order petition disagree differ express test portray depict encourage instruct"
 )
 # These are acts only with what follows: "called for", "called it", not "called 911".
 _WITH_NEXT = {
@@ -90,7 +87,7 @@ _WITH_NEXT = {
     "challenge": word_set("claims him her them"),
     "disagree": word_set("with that on over about"),
     "ask": word_set("for whether if why how what that"),
-    "oppose": word_set("the any his her their its"),
+    "brush": word_set("off aside"),
     "express": word_set("concern concerns regret support doubt doubts outrage anger dismay hope disappointment"),
     "encourage": word_set("people them voters him her"),
     "order": word_set("the a an his her its their that"),
@@ -100,10 +97,10 @@ _BASES = {form: base for base in _WITH_NEXT for form in forms_of(base)} | {
     "stood": "stand",
     "set": "set",
 }
-_PASSIVE_ACTS = _all_forms("tell ask urge order advise criticise criticize condemn warn praise denounce blast accuse")
+_PASSIVE_ACTS = all_forms("tell ask urge order advise criticise criticize condemn warn praise denounce blast accuse")
 _AFTER_PASSIVE = word_set("to by that for not of as over if whether about")
-_BE = word_set("is are was were be been being")
-_OUTSPOKEN = word_set("vocal critical dismissive scathing adamant insistent outspoken supportive apologetic")
+_MARKS = QUOTES | {"‘"}
+_OUTSPOKEN = word_set("vocal dismissive scathing adamant insistent outspoken supportive apologetic")
 _NOT_GRANTED = word_set("bail visas visa entry access asylum parole permission permits citizenship")
 
 
@@ -115,10 +112,10 @@ def _is_act(tokens: Tokens, index: int) -> bool:
         return False
     if after in _NOT_GRANTED:
         return False
-    if not word.endswith("ing") and not _BE.isdisjoint(token_at(tokens, index - step) for step in (1, 2)):
+    if not word.endswith("ing") and not BE.isdisjoint(token_at(tokens, index - step) for step in (1, 2)):
         return word in _PASSIVE_ACTS and after in _AFTER_PASSIVE
     base = _BASES.get(word)
-    if base == "call" and not QUOTES.isdisjoint(token_at(tokens, index + step) for step in range(1, _REACH)):
+    if base == "call" and not _MARKS.isdisjoint(token_at(tokens, index + step) for step in range(1, _REACH)):
         return True
     if base:
         return after in _WITH_NEXT[base] and not _orders_a_figure(tokens, index, base)
@@ -140,7 +137,7 @@ def _is_verb_of_act(word: str) -> bool:
 
 _ACTING = frozenset({Force.ACT, Force.TREAT})
 # What is announced, ordered or declared may be a figure, which is then the point.
-_MAY_CARRY_FIGURES = _all_forms("announce declare offer pledge promise request reveal disclose indicate") | {"order"}
+_MAY_CARRY_FIGURES = all_forms("announce declare offer pledge promise request reveal disclose indicate") | {"order"}
 
 
 def _orders_a_figure(tokens: Tokens, index: int, word: str) -> bool:
@@ -149,9 +146,9 @@ def _orders_a_figure(tokens: Tokens, index: int, word: str) -> bool:
 
 def _is_stance(gist: Gist) -> bool:
     """“was critical of the plan”, “the proposals include”, “is on record”."""
-    if gist.at(0) in _BE:
+    if gist.at(0) in BE:
         near = gist.following(3)
-        return bool(near & _OUTSPOKEN) or near >= {"on", "record"}
+        return bool(near & _OUTSPOKEN) or near >= {"critical", "of"} or near >= {"on", "record"}
     proposal = token_at(gist.tokens, gist.first - 1) in _PROPOSALS
     return proposal and gist.at(0) in {"include", "includes", "included", "call", "calls", "called"}
 
@@ -180,9 +177,7 @@ _ISSUED = word_set(
     "remark remarks comment comments claim claims allegation allegations accusation accusations denial declaration "
     "concern concerns doubts question questions plea tribute rebuke assurance assurances"
 )
-_ISSUING = _all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set(
-    "made makes making"
-)
+_ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set("made makes making")
 _PLAYS = {
     "played": "down",
     "plays": "down",
@@ -192,7 +187,7 @@ _PLAYS = {
     "took": "aim",
     "paid": "tribute",
 }
-_RESPONSIBILITY = _all_forms("claim assert admit accept deny") | word_set("assertion denial denies denied")
+_RESPONSIBILITY = all_forms("claim assert admit accept deny") | word_set("assertion denial denies denied")
 _NEGATIONS = word_set("not declined never refused refuses declines yet")
 _SILENCES = word_set("say said disclose disclosed comment commented respond responded reference referenced indicated")
 _FIXED = {"taking"} | (

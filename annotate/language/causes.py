@@ -1,6 +1,6 @@
 """Claims that one thing causes, prevents or changes another."""
 
-from .gist import Gist
+from .gist import BE, Gist
 from .verbs import is_auxiliary
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
 
@@ -31,7 +31,6 @@ _OF_DEGREE = word_set("raises lowers cuts doubles halves boosts harms damages")
 _BEHIND = word_set("due because owing thanks")
 _BEFORE_VERBS = word_set("which that can could may might will would to also and , it this they")
 _FORCING = word_set("forced forces forcing")
-_BE = word_set("is are was were be been being")
 _FROM = word_set("results result resulted resulting stem stems stemmed stemming arises arose")
 _NOUNS_OF_CAUSE = word_set("cause effect effects impact impacts factor result results consequence consequences")
 
@@ -54,7 +53,7 @@ def _is_cause(gist: Gist, index: int) -> bool:
     if word in {"helped", "helps", "help"}:
         return after in {"make", "to", "improve", "reduce", "prevent", "cause", "protect"} and before not in {"", "it"}
     if word in _FORCING:
-        return before not in _BE and "to" in {token_at(tokens, index + step) for step in range(2, 7)}
+        return before not in BE and "to" in {token_at(tokens, index + step) for step in range(2, 7)}
     return _is_noun_of_cause(tokens, index) or _is_blame(tokens, index)
 
 

@@ -115,6 +115,7 @@ def trim_piece(tokens: Tokens, piece: Stretch) -> Stretch:
 
 _LEADS = word_set("although though while whereas but and so however meanwhile then elsewhere nor yet because")
 # At the head of a sentence they may be part of it: “As of Monday”, “That night”.
+_TRAILS = word_set("and but or because with as that while after whereas although though")
 _LEADS_INSIDE = word_set("as since that")
 
 
@@ -151,7 +152,7 @@ def _is_closing_mark(tokens: Tokens, index: int, start: int) -> bool:
         return not any(tokens[other].text in {"(", "["} for other in range(start, index))
     if text == "." and tokens[index - 1].is_capital and len(tokens[index - 1].text) <= 2:
         return False
-    return text in {"and", "but", "or"} or (not _has_letters(text) and text not in "%$£€°")
+    return text in _TRAILS or (not _has_letters(text) and text not in "%$£€°")
 
 
 def _has_letters(text: str) -> bool:

@@ -7,6 +7,8 @@ from .trees import VERBAL, Tree
 from .verbs import MODALS, first_finite, is_auxiliary, is_participle
 from .words import Stretch, Tokens, is_adverb, token_at, word_set
 
+BE = word_set("is are was were be been being")
+
 
 class Gist(NamedTuple):
     """
@@ -101,7 +103,7 @@ def _is_between(word: str) -> bool:
 def _passed_on(tokens: Tokens, head: int) -> int:
     """Follow “is expected to”, “voted to”, “will be likely to” down to the verb that says something."""
     for _ in range(_MOST_LINKS):
-        place = head + (token_at(tokens, head + 1) in _LINKS)
+        place = head + (token_at(tokens, head) in BE and token_at(tokens, head + 1) in _LINKS)
         if token_at(tokens, place) not in _LINKS or token_at(tokens, place + 1) != "to":
             break
         if not token_at(tokens, place + 2).isalpha():

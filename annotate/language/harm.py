@@ -31,9 +31,9 @@ def is_per_head(tokens: Tokens) -> bool:
 
 
 _SURE = word_set(
-    "killed kills dead died dies die dying injured injuring injures wounded wounding drowned massacred "
-    "trampled rescued perished slain murdered hospitalised assassinated executed slaughtered beheaded kidnapped "
-    "abducted evacuated displaced electrocuted"
+    "killed kills dead died dies die dying injured injuring injures wounded wounding drowned massacred trampled "
+    "rescued perished slain murdered hospitalised assassinated executed slaughtered beheaded kidnapped abducted "
+    "evacuated displaced electrocuted"
 )
 # These need people counted beside them, or they are about something else ("a death rate", "lost the match").
 _WITH_FIGURE = word_set(

@@ -141,12 +141,21 @@ def _is_aside(parsed: Parsed, index: int) -> bool:
     left, right = tree.edges[index]
     counts = parsed.counts(left, right)
     interposed = right < len(tokens) - 2 and token_at(tokens, right) not in {"and", "but"}
+    if token_at(tokens, left - 1) in _COMPARING:
+        return False
     if token_at(tokens, left - 1) not in _BREAKS:
-        named = tree.relations[tree.heads[index]] == "attr"  # "is a nurse who joined the clinic in 2017"
-        return (counts or named) and not interposed and tree.tags[index] == "VBD"
+        return (counts or _describes(parsed, tree.heads[index])) and not interposed and tree.tags[index] == "VBD"
     if interposed or token_at(tokens, left) == "when":
         return counts or tree.is_past(index)
     return True
+
+
+def _describes(parsed: Parsed, noun: int) -> bool:
+    """“Ivan is a nurse who …” says what he is and what he did; “It was a nurse who …” says one thing."""
+    tree = parsed.tree
+    subject = tree.child(tree.heads[noun], "nsubj")
+    told = subject is not None and parsed.tokens[subject].lower not in {"it", "this", "that"}
+    return tree.relations[noun] == "attr" and told
 
 
 def _runs_on(parsed: Parsed, index: int) -> bool:

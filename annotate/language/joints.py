@@ -110,9 +110,8 @@ def _telling_dashes(tokens: Tokens, stretch: Stretch, figures: frozenset[int]) -
     if len(dashes) != 2 or first_finite(tokens, dashes[1], end) is None:
         return frozenset()
     inside = range(dashes[0] + 1, dashes[1])
-    if first_finite(tokens, inside.start, inside.stop) is not None:
-        complete = first_finite(tokens, start, dashes[0]) is not None
-        return frozenset(dashes if complete else dashes[1:])
+    if all(first_finite(tokens, *part) is not None for part in ((start, dashes[0]), (inside.start, inside.stop))):
+        return frozenset(dashes)
     telling = not figures.isdisjoint(inside) or any(is_superlative(tokens[index].lower) for index in inside)
     return frozenset(dashes[1:] if telling else ())
 
@@ -139,4 +138,6 @@ def _parts_figures(tokens: Tokens, figures: frozenset[int], start: int, index: i
     if index in figures or figures.isdisjoint(range(start, index)) or figures.isdisjoint(range(index + 1, index + 4)):
         return False
     between = any(tokens[place].lower == "between" for place in range(start, index))
+    if any(token.lower == "respectively" for token in tokens[index:]):
+        return False
     return not between and not tokens[index - 1].is_number

@@ -1,8 +1,9 @@
 """Claims about the law: charges, convictions, sentences, rulings, and the laws themselves."""
 
-from .gist import Gist
+from .gist import BE, Gist
+from .inflections import all_forms
 from .speech_verbs import forms_of
-from .words import DETERMINERS, PREPOSITIONS, Tokens, listed, token_at, word_set
+from .words import DETERMINERS, PREPOSITIONS, Tokens, token_at, word_set
 
 
 def turns_on_law(gist: Gist) -> bool:
@@ -28,7 +29,7 @@ def turns_on_law(gist: Gist) -> bool:
 
 
 def _is_passive(gist: Gist) -> bool:
-    return gist.head == 0 or not _BE.isdisjoint((gist.at(-1), gist.at(-2)))
+    return gist.head == 0 or not BE.isdisjoint((gist.at(-1), gist.at(-2)))
 
 
 def concerns_law(gist: Gist) -> bool:
@@ -38,11 +39,6 @@ def concerns_law(gist: Gist) -> bool:
     return any(_is_legal(gist.tokens, index) for index in range(len(gist.tokens)))
 
 
-def _all_forms(bases: str) -> frozenset[str]:
-    return frozenset().union(*map(forms_of, listed(bases)))
-
-
-_BE = word_set("is are was were been be being")
 _ACCUSED = {
     "accused": frozenset({"of"}),
     "suspected": frozenset({"of"}),
@@ -63,20 +59,20 @@ _CRIMES = word_set(
     "defrauding libel defamation stabbing"
 )
 _ACCUSING = frozenset(_ACCUSED)
-_VERBS = _all_forms(
+_VERBS = all_forms(
     "sentence convict jail acquit indict prosecute extradite arraign remand imprison outlaw sue legalise legalize "
     "criminalise criminalize decriminalise decriminalize repeal enact ratify subpoena deport exonerate litigate "
     "incarcerate"
 ) | word_set("banned bans overturned overturns pardoned legislate")
 _PLEADING = forms_of("plead") | {"pled"}
 _COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices")
-_JUDGING = _all_forms(
+_JUDGING = all_forms(
     "order rule reject dismiss block uphold overturn grant deny find throw strike hear award decide adjourn postpone "
     "halt suspend approve clear"
 ) | word_set("upheld threw struck")
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")
-_ABOUT_CASES = _all_forms("face file drop bring press settle appeal win lose dismiss deny fight stand") | word_set(
+_ABOUT_CASES = all_forms("face file drop bring press settle appeal win lose dismiss deny fight stand") | word_set(
     "faced facing dropped brought dropping stood remain remains remained won lost went go going goes put fought is are "
     "was were appear appears appeared follows followed"
 )
@@ -84,7 +80,7 @@ _CASES = word_set(
     "charge charges lawsuit lawsuits trial prosecution indictment indictments bail custody defendant defendants "
     "plaintiff plaintiffs verdict conviction convictions extradition injunction litigation guilty"
 )
-_DROPPED = _all_forms("drop dismiss file bring settle quash overturn uphold") | word_set(
+_DROPPED = all_forms("drop dismiss file bring settle quash overturn uphold") | word_set(
     "brought dropped quashed upheld pending"
 )
 _REACH = 6
@@ -139,7 +135,7 @@ def _is_legal(tokens: Tokens, index: int) -> bool:
         return after == "against" or before in {"filed", "class", "action", "law", "civil"}
     if word in {"ban", "appeal", "sentence", "bans", "sentences", "appeals", "trial", "trials"}:
         return (before in _BEFORE_NOUN and after != "to") and before not in {"clinical", "medical", "drug"}
-    return word != "charged" or before in _BE
+    return word != "charged" or before in BE
 
 
 def _is_place(tokens: Tokens, index: int) -> bool:
@@ -156,7 +152,7 @@ _SUBORDINATE = word_set("that as while when after before because since although 
 
 def _is_aside(gist: Gist) -> bool:
     """Say whether all words of the law stand behind a word like “while”, in a clause other than the main one."""
-    if gist.head is None:
+    if gist.head is None or gist.at(0) in BE:
         return False
     legal = next((index for index, token in enumerate(gist.tokens) if token.lower in _WORDS), 0)
     return any(token_at(gist.tokens, index) in _SUBORDINATE for index in range(gist.head + 1, legal))

@@ -49,11 +49,13 @@ def find_antecedent(parsed: Parsed, clause: int, word: str) -> Stretch | None:
     """The noun phrase a relative clause speaks of, if it stands right before and no other could be meant."""
     tokens, tree = parsed.tokens, parsed.tree
     noun = tree.heads[clause]
+    if tree.relations[noun] == "attr":
+        return _bearer(parsed, tree.heads[noun])
     phrase = find_phrase(tokens, tree, noun)
     left = tree.edges[clause][0]
     if phrase is not None and phrase.start <= noun < left < phrase.end:
         phrase = Stretch(phrase.start, left)
-    if phrase is None or tree.tags[noun] in VERBAL or tree.relations[noun] == "attr" or left - phrase.end > 1:
+    if phrase is None or tree.tags[noun] in VERBAL or left - phrase.end > 1:
         return None
     if is_time(tokens[noun].lower) and word != "when":
         return None
@@ -81,6 +83,14 @@ def agrees(parsed: Parsed, noun: int, verb: int) -> bool:
 
 _RELATIVE = word_set("who which whom whose where when that")
 _OBJECTS = word_set("him them me us whom what")
+
+
+def _bearer(parsed: Parsed, copula: int) -> Stretch | None:
+    """“Ivan is a baker who …” speaks of Ivan; “It was a baker who …” does not say of whom."""
+    subject = parsed.tree.child(copula, "nsubj")
+    if subject is None or parsed.tokens[subject].lower in {"it", "this", "that", "these", "those"}:
+        return None
+    return find_phrase(parsed.tokens, parsed.tree, subject)
 
 
 def _interposed(tokens: Tokens, place: int) -> bool:

@@ -34,6 +34,35 @@ from tests.language.readings import claims_of, sentences_of
             "Although the mill burned, the bridge was saved.",
             ["the mill burned", "the bridge was saved"],
         ),
+        (
+            "Ivan Petrov -- the first mayor in 40 years to resign over a budget -- was leaving in March.",
+            ["Ivan Petrov -- the first mayor in 40 years to resign over a budget", "was leaving in March"],
+        ),
+        (
+            "Petrov is a former baker who joined the council in July 2017.",
+            ["Petrov is a former baker", "who joined the council in July 2017"],
+        ),
+        ("Lena Holm, who led the strike, was arrested.", ["Lena Holm, who led the strike", "was arrested"]),
+        (
+            "The ferry, which belongs to the town, sank off Olva on Friday.",
+            ["The ferry, which belongs to the town, sank off Olva on Friday"],
+        ),
+        ("The blast that killed 12 people was heard in Varna.", ["The blast that killed 12 people was heard in Varna"]),
+        (
+            "The council met on Friday after rebels seized the port.",
+            ["The council met on Friday", "after rebels seized the port"],
+        ),
+        (
+            "The council met on Friday after it had read the report.",
+            ["The council met on Friday after it had read the report"],
+        ),
+        (
+            "Dozens of houses were destroyed, with more than 300 people left homeless.",
+            ["Dozens of houses were destroyed", "with more than 300 people left homeless"],
+        ),
+        ("She was either beaten or robbed on her way home.", ["She was either beaten or robbed on her way home"]),
+        ("The school was shut because the boiler had burst.", ["The school was shut because the boiler had burst"]),
+        ("It happened as people left the hall.", ["It happened as people left the hall"]),
         ("Police arrested and questioned the student.", ["Police arrested and questioned the student"]),
         ("The nurses and the guards were paid on Monday.", ["The nurses and the guards were paid on Monday"]),
         ("The mill burned when the storm hit Olva.", ["The mill burned when the storm hit Olva"]),
