@@ -1,8 +1,11 @@
 """Where the clause of a speaker and what is said begin and end in a parsed sentence."""
 
+from itertools import takewhile
+
 from .reporting import Report
 from .speech_verbs import verb_of
 from .subjects import Parse
+from .trees import SUBJECTS
 from .words import QUOTES, Stretch, token_at
 
 
@@ -62,11 +65,20 @@ def phrase_end(parse: Parse, report: Report) -> int:
     """Return where “according to …” ends: with its noun and what hangs from it, an aside in commas included."""
     tokens = parse.tokens
     end = report.source.end if report.source else report.words.end
-    while end < len(tokens) and tokens[end].text not in _BREAKS and not parse.tree.is_verb(end):
+    while end < len(tokens) and tokens[end].text not in _BREAKS and not _in_clause(parse, report, end):
         end += 1
     if token_at(tokens, end) == "," and token_at(tokens, end + 1) in _ASIDES:
         end = next((index for index in range(end + 2, len(tokens)) if tokens[index].text in _BREAKS), len(tokens))
     return end
+
+
+def _in_clause(parse: Parse, report: Report, index: int) -> bool:
+    """Say whether a word is a verb, or belongs to its subject: “according to the ministry 345 miners died”."""
+    tree = parse.tree
+    if tree.is_verb(index):
+        return True
+    chain = (index, *takewhile(lambda above: above != report.cue, tree.above(index)))
+    return any(tree.relations[place] in SUBJECTS for place in chain)
 
 
 def opening_of(parse: Parse, report: Report) -> int:

@@ -1,6 +1,6 @@
 """Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “one in five”, “½”, “2/3 of”."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from .numerals import PARTS, SCALES, UNITS, Number, sign_of_fraction, small
 from .verbs import is_auxiliary, is_past_form
@@ -12,7 +12,8 @@ def read_share(tokens: Tokens, index: int) -> Number | None:
     count = small(tokens, index)
     end = index + 1
     joint = token_at(tokens, end)
-    if count is None or joint not in {"in", "out", "of"}:
+    named = tokens[index].is_word and tokens[index].is_capital and index > 0 and tokens[index - 1].is_capital
+    if count is None or named or joint not in {"in", "out", "of"}:  # "Uranium One in three deals" is a name
         return None
     if joint == "out":
         if token_at(tokens, end + 1) != "of":
@@ -25,7 +26,7 @@ def read_share(tokens: Tokens, index: int) -> Number | None:
         return None
     if joint == "in" and (glued(tokens, index) or _is_time(tokens, place)):
         return None
-    share = count / whole
+    share = _part_of(count, whole)
     return Number(index, place + 1, share, share, fraction=True)
 
 
@@ -46,8 +47,14 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
     part = part if part in PARTS else part.removesuffix("s")
     if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
         return None
-    value, end = count / PARTS[part], end + 1
+    value, end = _part_of(count, PARTS[part]), end + 1
     return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
+
+
+def _part_of(count: Decimal, whole: Decimal) -> Decimal:
+    """What never ends is cut to four digits: nobody who writes “a third” means more."""
+    exact = count / whole
+    return exact if exact == round(exact, 12) else Context(prec=4).divide(count, whole)
 
 
 _TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
@@ -74,7 +81,8 @@ def _written_with_stroke(tokens: Tokens, index: int) -> Number | None:
         return None
     if token_at(tokens, index + 3) not in {"of", "the", "majority", "full", "empty"}:
         return None
-    return Number(index, index + 3, count / whole, count / whole, fraction=True)
+    share = _part_of(count, whole)
+    return Number(index, index + 3, share, share, fraction=True)
 
 
 def _read_half(tokens: Tokens, index: int) -> Number | None:

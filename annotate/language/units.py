@@ -66,6 +66,7 @@ MEASURES = word_set(
 _STOP = CONJUNCTIONS | PREPOSITIONS | PRONOUNS | {"ago", "later", "earlier", "the", "a", "an", "his", "her", "their"}
 _LONGEST_NAME = 4
 # "people killed": the noun ends where its verb begins, so the first plural is the head.
+_SINGULAR = frozenset({"news", "sales", "sports", "arms", "savings", "business", "politics", "physics", "mathematics"})
 _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 
 
@@ -97,7 +98,8 @@ def singular(noun: str) -> str:
 
 def is_plural(word: str) -> bool:
     """Say whether a lower-case word looks like a noun in the plural."""
-    return word in _IRREGULAR or (len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL))
+    ends = len(word) > 2 and word.endswith("s") and not word.endswith(_NOT_PLURAL)
+    return word in _IRREGULAR or (ends and word not in _SINGULAR)
 
 
 def _read_percent(tokens: Tokens, index: int) -> Unit | None:
@@ -132,7 +134,8 @@ def _read_hyphened(tokens: Tokens, index: int) -> Unit | None:
         end += 2
     elif spaced and token_at(tokens, end) in {",", ".", ""}:
         return None
-    return Unit("person" if word == "strong" else singular(word), end)
+    money = currency_named(tokens, index + 1)
+    return Unit("person" if word == "strong" else money[0] if money else singular(word), end)
 
 
 def _read_symbols(tokens: Tokens, index: int) -> Unit | None:
