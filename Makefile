@@ -38,8 +38,9 @@ check: install  ## everything CI asks for
 	$(BIN)/lint-imports
 	$(MAKE) test
 
-bench: install  ## speed and memory, as ratios against a reference in the same run
+bench: install  ## speed and memory, as ratios against a reference in the same run; and how well articles are read
 	$(BIN)/python -m tests.benchmarks
+	$(BIN)/python -m tests.quality
 
 weights: install  ## learn the shipped weights anew from ../shared/data; same data, same bytes
 	$(BIN)/python -m tests.weights

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .currencies import currency_named
+from .currencies import SYMBOLS, currency_named
 from .numerals import TENS, UNITS
 from .verbs import is_auxiliary, is_past_form
 from .words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Tokens, glued, is_adverb, token_at, word_set
@@ -141,6 +141,8 @@ def _read_hyphened(tokens: Tokens, index: int) -> Unit | None:
 def _read_symbols(tokens: Tokens, index: int) -> Unit | None:
     """“40°C”, “90 km/h”, “300 sq km”, “12 square miles”."""
     word, following = token_at(tokens, index), token_at(tokens, index + 1)
+    if word in SYMBOLS and not (index + 1 < len(tokens) and tokens[index + 1].is_number):
+        return Unit(SYMBOLS[word], index + 1)  # "12 €", as much of Europe writes it
     if word in {"c", "f"} and glued(tokens, index) and tokens[index].is_capital:
         return Unit(f"°{word.upper()}", index + 1)
     if word == "°":
