@@ -14,8 +14,8 @@ def find_frame(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
     `quoted` holds the indexes of the tokens in quotation marks: no cue is
     looked for there.
     """
-    for index in range(len(tokens)):
-        cites = token_at(tokens, index) == "according" and token_at(tokens, index + 1) == "to"
+    for index, token in enumerate(tokens):
+        cites = token.lower == "according" and token_at(tokens, index + 1) == "to"
         if cites and index not in quoted and (frame := _frame_according_to(tokens, index)):
             return frame
     return _find_closing(tokens, quoted) or _find_leading(tokens, quoted)

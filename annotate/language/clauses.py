@@ -4,21 +4,20 @@ from .heads import Parsed, find_heads
 from .joints import cut_at_figures, cut_at_joints, cut_at_marks
 from .readings import Reading
 from .trees import Tree
-from .verbs import is_finite, is_participle
-from .words import QUOTES, Stretch, Tokens, is_superlative, token_at, word_set
+from .verbs import is_auxiliary, is_finite, is_participle
+from .words import QUOTES, Stretch, Tokens, is_adverb, is_superlative, token_at, word_set
 
 
-def split_clauses(reading: Reading, figures: frozenset[int], stretch: Stretch) -> list[Stretch]:
+def split_clauses(reading: Reading, stretch: Stretch) -> list[Stretch]:
     """
     Return the statements of `reading.tokens[stretch]` in reading order, without overlap.
 
     Coordinated clauses, predicates and figures are cut; time, place and
     restrictive clauses stay with what they qualify. Joining words, outer
     marks and the final full stop belong to no piece. What has no word is no
-    piece. `figures` holds the indexes of tokens in figures. Where the
-    sentence has no tree, only marks and figures cut.
+    piece. Where the sentence has no tree, only marks and figures cut.
     """
-    tokens, quoted, tree = reading.tokens, reading.quoted, reading.tree
+    tokens, quoted, figures, tree = reading.tokens, reading.quoted, reading.figures, reading.tree
     parsed = None if tree is None else Parsed(tokens, tree, quoted, figures)
     pieces = [
         piece
@@ -34,12 +33,14 @@ def is_intricate(reading: Reading, stretch: Stretch) -> bool:
     """Say, without a tree, whether a stretch may hold more than one statement: two verbs, or an aside."""
     tokens = reading.tokens
     inside = range(stretch.start, stretch.end)
-    verbs = sum(is_finite(tokens, index) for index in inside)
+    verbs = sum(is_finite(tokens, index) and not _is_helped(tokens, index) for index in inside)
     return verbs > 1 or any(_opens_aside(tokens, index) for index in inside)
 
 
 def _joined(tokens: Tokens, pieces: list[Stretch], figures: frozenset[int]) -> list[Stretch]:
     """Give what has neither verb nor figure nor rank back to its neighbour: alone it states nothing."""
+    if len(pieces) < 2:
+        return pieces
     joined: list[Stretch] = []
     for piece in pieces:
         if joined and not (_states(tokens, joined[-1], figures) and _states(tokens, piece, figures)):
@@ -125,6 +126,12 @@ def _leads(tokens: Tokens, index: int) -> bool:
     if token_at(tokens, index + 1) in {"of", "far"}:
         return False
     return word in _LEADS or (index > 0 and word in _LEADS_INSIDE)
+
+
+def _is_helped(tokens: Tokens, index: int) -> bool:
+    """“was burned”, “has now burned”: one verb."""
+    before = index - 2 if is_adverb(token_at(tokens, index - 1)) else index - 1
+    return is_auxiliary(token_at(tokens, before))
 
 
 def _opens_aside(tokens: Tokens, index: int) -> bool:

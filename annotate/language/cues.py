@@ -54,6 +54,8 @@ _DISTANCING = word_set(
     "thinks guessed theorized theorised charge charges suggested feared fears"
 )
 _TWO_WORDS = {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("made", "clear")}
+_CUES = _PLAIN | _CLAUSAL | _ACTS | _QUESTIONS
+_OPENINGS = _CUES | {first for first, _ in _TWO_WORDS}
 _HEDGES = word_set(
     "allegedly reportedly alleged alleging apparently purportedly purported supposedly potential potentially "
     "suspected presumably likely possibly claimed claims"
@@ -69,6 +71,7 @@ _HEDGED_PHRASES = {
     ("accused", "of"),
     ("suspected", "of"),
 }
+_KEEP_DISTANCE = _HEDGES | {first for first, _ in _HEDGED_PHRASES} | {"may"}
 # Bare forms are verbs only after a plural or a pronoun: "critics charge", but "the report".
 _BARE = word_set(
     "say tell state report claim find show believe argue suggest estimate think confirm indicate warn charge "
@@ -84,9 +87,11 @@ _PASSIVE = word_set("is are was were be been being")
 def read_cue(tokens: Tokens, index: int) -> Cue | None:
     """Return the verb of saying that begins at a token, or None."""
     word = tokens[index].lower
+    if word not in _OPENINGS:
+        return None
     if (word, token_at(tokens, index + 1)) in _TWO_WORDS:
         return Cue(index, index + 2, Stance.ASSERTS, False, False, False)
-    if word not in _PLAIN and word not in _CLAUSAL and word not in _ACTS and word not in _QUESTIONS:
+    if word not in _CUES:
         return None
     if any(
         token_at(tokens, index - back) == "not" or token_at(tokens, index - back).endswith(("n't", "n’t"))
@@ -109,6 +114,8 @@ def is_hedged(tokens: Tokens, start: int, end: int) -> bool:
     """Say whether `tokens[start:end]` keep their distance (“allegedly”, “may have”)."""
     for index in range(start, end):
         word = tokens[index].lower
+        if word not in _KEEP_DISTANCE:
+            continue
         if word in _HEDGES and not _is_figure_of_speech(tokens, index):
             return True
         if (word, token_at(tokens, index + 1)) in _HEDGED_PHRASES or (word == "may" and not tokens[index].is_capital):

@@ -27,8 +27,9 @@ def lean(tokens: Tokens) -> Leaning:
         checkworthy += there[1] + counted * each[1]
     factual_of, checkworthy_of = weights.factual, weights.checkworthy
     scale = sqrt(len(grams))
-    said_factual = sum([factual_of[gram] for gram in grams if gram in factual_of]) / scale
-    said_checkworthy = sum([checkworthy_of[gram] for gram in grams if gram in checkworthy_of]) / scale
+    known = [gram for gram in grams if gram in factual_of]  # both have the same grams
+    said_factual = sum([factual_of[gram] for gram in known]) / scale
+    said_checkworthy = sum([checkworthy_of[gram] for gram in known]) / scale
     return Leaning(weights.step * (factual + said_factual), weights.step * (checkworthy + said_checkworthy))
 
 

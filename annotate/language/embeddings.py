@@ -1,4 +1,4 @@
-"""Remember what a spaCy model makes of single words: its first layer sees them without their neighbours, and they recur."""
+"""Remember what a spaCy model makes of single words: its first layer sees them one by one, and they recur."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
@@ -22,7 +22,7 @@ def remember_words(model: "Language") -> Callable[[], None]:
     eighths. Vectors are the same to the bit, whichever words come with them.
     A model built in another way than spaCy's own stays as it is.
     """
-    layers = model.get_pipe("tok2vec").model.layers if "tok2vec" in model.pipe_names else []
+    layers = getattr(model.get_pipe("tok2vec"), "model").layers if "tok2vec" in model.pipe_names else []
     if not layers or not _sees_single_words(layers[0]):
         return _forget_nothing
     words = _Words(layers[0])

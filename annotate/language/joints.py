@@ -11,7 +11,7 @@ def cut_at_marks(tokens: Tokens, stretch: Stretch, quoted: frozenset[int], figur
     dashes = _telling_dashes(tokens, stretch, figures)
     parts, start = [], stretch.start
     for index in range(stretch.start + 1, stretch.end):
-        if index in quoted and start not in quoted:
+        if tokens[index].text not in _CUTTING or (index in quoted and start not in quoted):
             continue
         if tokens[index].text == ";" or index in dashes or _comma_opens_comparison(tokens, start, index):
             parts.append(Stretch(start, index))
@@ -43,6 +43,8 @@ def cut_at_joints(parsed: Parsed, stretch: Stretch) -> list[Stretch]:
 
 def cut_at_figures(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> list[Stretch]:
     """“killed 12 and 30 more wounded”, “340 cases and 12 deaths”: each figure can be wrong by itself."""
+    if not figures:
+        return [piece]
     parts, start = [], piece.start
     for index in range(piece.start + 1, piece.end):
         if tokens[index].lower in {"and", "but"} and _parts_figures(tokens, figures, start, index):
@@ -51,6 +53,8 @@ def cut_at_figures(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> l
     return [*parts, Stretch(start, piece.end)]
 
 
+_DASHES = frozenset({"—", "–", "-"})
+_CUTTING = _DASHES | {",", ";"}
 _JOINTS = frozenset({"and", "but", "nor", "while", "whereas", "though", "although", "yet"})
 _LONGEST_SUBJECT = 10
 _SHORTEST_PREDICATE = 2
@@ -127,7 +131,7 @@ def _comma_opens_comparison(tokens: Tokens, start: int, index: int) -> bool:
 
 
 def _is_spaced_dash(tokens: Tokens, index: int) -> bool:
-    if tokens[index].text not in {"—", "–", "-"}:
+    if tokens[index].text not in _DASHES:
         return False
     after = index + 1 + (token_at(tokens, index + 1) == "-")  # a dash is often typed as two hyphens
     spaced = after < len(tokens) and tokens[after].start > tokens[after - 1].end

@@ -155,6 +155,9 @@ def _runs(reading: Reading) -> Iterator[Stretch]:
     """Runs of capitalised words, with what joins them."""
     tokens, index = reading.tokens, 0
     while index < len(tokens):
+        if not tokens[index].is_capital:
+            index += 1
+            continue
         end = _end_of_run(tokens, index)
         begin = index
         while begin < end and _cannot_open(tokens, begin, index):

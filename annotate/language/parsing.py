@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, distribution, entry_points, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from annotate.errors import NoParser
 
@@ -14,7 +14,6 @@ from .trees import Leaf, Tree, graft
 from .words import Tokens
 
 if TYPE_CHECKING:
-    from numpy import ndarray
     from spacy.language import Language
     from spacy.tokens import Doc
 
@@ -52,8 +51,9 @@ class Parser:
 
     def _annotate(self, docs: "Sequence[Doc]") -> None:
         # Measured: `Language.pipe` parses a quarter of a batch at a time, in a third more time.
-        for _, component in self._model.pipeline:
-            component.set_annotations(docs, component.predict(docs))
+        for name in self._model.pipe_names:
+            component = self._model.get_pipe(name)
+            component.set_annotations(docs, component.predict(docs))  # type: ignore[attr-defined]
 
     def _forget_now_and_then(self, more: int) -> None:
         """Forget new words, or memory grows; but not each time, or they are learnt again and again."""
@@ -129,11 +129,11 @@ def _is_installed(package: str) -> bool:
         return False
 
 
-def _one_sentence(length: int) -> "ndarray":
+def _one_sentence(length: int) -> Any:
     """Sentence starts as spaCy stores them: the sentences are ours, and the parser must not find others inside."""
     from numpy import array
 
-    return array([1] + [-1] * (length - 1)).astype("uint64")
+    return array([[1]] + [[-1]] * (length - 1)).astype("uint64")
 
 
 def _leaves(doc: "Doc", start: int) -> list[Leaf]:

@@ -1,6 +1,7 @@
 """Find the figures of a sentence, with their bounds and units."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from annotate.domain import Modifier, Quantity
 
@@ -23,9 +24,11 @@ def find_quantities(text: str, tokens: Tokens) -> tuple[Quantity, ...]:
     no quantities (GUIDELINES: quantities).
     """
     found: list[Quantity] = []
-    index = 0
-    while index < len(tokens):
-        quantity, index = _read_quantity(text, tokens, index)
+    after = 0
+    for index, token in enumerate(tokens):
+        if index < after or not _opens_number(token.lower):
+            continue
+        quantity, after = _read_quantity(text, tokens, index)
         overlaps = quantity is not None and bool(found) and quantity.start < found[-1].end
         if quantity and not overlaps and not _converts(text, found, quantity):
             found.append(quantity)
@@ -48,7 +51,7 @@ _CONVERTIBLE = word_set(
 
 def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | None, int]:
     """Return the quantity that begins at a token, if any, and where to go on reading."""
-    number = _read_any(tokens, index)
+    number = read_count(tokens, index) or read_number(tokens, index)
     if number is None:
         return None, index + 1
     if is_decoy(tokens, number) or _is_pronoun(tokens, number):
@@ -65,12 +68,9 @@ def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | No
     return build_quantity(text, tokens, whole, Modifier.RANGE, range_start(tokens, number)), second.end
 
 
-def _read_any(tokens: Tokens, index: int) -> Number | None:
-    # Most words begin no number: the closed classes decide at once.
-    word = tokens[index].lower
-    if not (tokens[index].is_number or word in _OPENINGS or word.endswith("fold") or sign_of_fraction(word)):
-        return None
-    return read_count(tokens, index) or read_number(tokens, index)
+@lru_cache(maxsize=1 << 15)  # most words begin no number, and most have been met
+def _opens_number(word: str) -> bool:
+    return word[0].isdecimal() or word in _OPENINGS or word.endswith("fold") or sign_of_fraction(word) is not None
 
 
 _OPENINGS = (

@@ -3,8 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from annotate.domain import Quantity
+
 from .attributions import find_frame
+from .debate import Leaning, lean
 from .framing import frame_in
+from .quantities import find_quantities
 from .quotes import Quote, find_quotes, quoted_tokens, quotes_between
 from .reporting import Report, find_reports
 from .sentences import Span, find_paragraphs, find_sentences
@@ -19,7 +23,9 @@ class Reading(NamedTuple):
     """
     A sentence as read so far.
 
-    `quoted` holds the indexes of the tokens in quotation marks. `frame` says
+    `quoted` holds the indexes of the tokens in quotation marks, `figures` those
+    of the tokens in `quantities`. `leaning` is what a model makes of the whole,
+    for a piece alone has too few words. `frame` says
     who speaks, where somebody does. `tree` is None until a parser has looked,
     and stays so where that does not pay; `reports` are those of the tree,
     where one of them makes the frame. What is too long to be a sentence has
@@ -32,13 +38,18 @@ class Reading(NamedTuple):
     quotes: Sequence[Quote]
     frame: Frame | None
     opens_paragraph: bool
+    quantities: tuple[Quantity, ...] = ()
+    figures: frozenset[int] = frozenset()
+    leaning: Leaning = Leaning(0.0, 0.0)
     tree: Tree | None = None
     reports: Sequence[Report] = ()
 
     @property
-    def seems_reported(self) -> bool:
-        """Say whether somebody may speak here, as far as words alone tell."""
-        return self.frame is not None or any(says(token.lower) for token in self.tokens)
+    def hides_speaker(self) -> bool:
+        """Say whether somebody may speak here, and words alone do not tell who, or what of it is the point."""
+        if self.frame is not None:
+            return self.frame.act
+        return any(says(token.lower) for token in self.tokens)
 
     def parsed(self, tree: Tree) -> "Reading":
         """Return the same sentence with a tree, and who speaks as the tree tells; else as the words alone tell."""
@@ -84,4 +95,22 @@ def _reading(text: str, span: Span, quotes: Sequence[Quote], opens_paragraph: bo
         return Reading(span, (), frozenset(), (), None, opens_paragraph)
     inside = quotes_between(quotes, span.start, span.end)
     quoted = quoted_tokens(tokens, inside)
-    return Reading(span, tokens, quoted, inside, find_frame(tokens, quoted), opens_paragraph)
+    quantities = find_quantities(text, tokens)
+    return Reading(
+        span,
+        tokens,
+        quoted,
+        inside,
+        find_frame(tokens, quoted),
+        opens_paragraph,
+        quantities,
+        _tokens_of(tokens, quantities),
+        lean(tokens),
+    )
+
+
+def _tokens_of(tokens: Tokens, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """The indexes of the tokens that stand in figures."""
+    return frozenset(
+        index for figure in quantities for index, token in enumerate(tokens) if figure.start <= token.start < figure.end
+    )

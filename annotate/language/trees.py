@@ -111,9 +111,7 @@ def graft(tokens: Tokens, leaves: Sequence[Leaf]) -> Tree:
         for leaf in own:
             token_of.setdefault(leaf, index)
     first = [token_of[leaf] for leaf in chosen]
-    relations = [
-        leaves[leaf].relation if first[index] == index else "part" for index, leaf in enumerate(chosen)
-    ]
+    relations = [leaves[leaf].relation if first[index] == index else "part" for index, leaf in enumerate(chosen)]
     heads = [
         token_of.get(leaves[leaf].head, index) if first[index] == index else first[index]
         for index, leaf in enumerate(chosen)

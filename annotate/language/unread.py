@@ -9,7 +9,7 @@ from annotate.domain import Article, Claim, ClaimKind, Quantity, Sentence
 from .currencies import is_money
 from .quantities import find_quantities
 from .sentences import Span, find_sentences
-from .words import Token, Tokens, listed, read_tokens, word_set
+from .words import Token, Tokens, listed, make_token, read_tokens, word_set
 
 
 def split_unread(article: Article, splitter: str) -> tuple[tuple[Sentence, ...], tuple[Claim, ...]]:
@@ -136,7 +136,7 @@ def _join_groups(text: str, tokens: Tokens) -> Tokens:
         if joined and _is_next_group(text, joined[-1], token):
             before = joined.pop()
             digits = before.text + token.text
-            joined.append(Token(digits, digits, before.start, token.end))
+            joined.append(make_token(digits, before.start, token.end))
         else:
             joined.append(_respelt(token))
     return joined

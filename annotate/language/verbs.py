@@ -1,5 +1,7 @@
 """Which word of a sentence is a finite verb: a guess from closed lists, endings and neighbours."""
 
+from functools import lru_cache
+
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
 
 AUXILIARIES = word_set(
@@ -80,7 +82,7 @@ def is_participle(word: str) -> bool:
 
 def is_finite(tokens: Tokens, index: int) -> bool:
     """Say whether the token at an index looks like a finite verb where it stands."""
-    if not 0 <= index < len(tokens) or not tokens[index].is_word:
+    if not 0 <= index < len(tokens) or not _can_be_finite(tokens[index].lower):
         return False
     word = tokens[index].lower
     if is_auxiliary(word):
@@ -92,7 +94,16 @@ def is_finite(tokens: Tokens, index: int) -> bool:
 
 def first_finite(tokens: Tokens, start: int, end: int) -> int | None:
     """Return the index of the first finite verb in `tokens[start:end]`, or None."""
-    return next((index for index in range(start, end) if is_finite(tokens, index)), None)
+    for index in range(start, end):
+        if is_finite(tokens, index):
+            return index
+    return None
+
+
+@lru_cache(maxsize=1 << 15)  # most words are no verbs, wherever they stand, and most have been met
+def _can_be_finite(word: str) -> bool:
+    third_person = word.endswith("s") and _base_of(word) in _BASE
+    return word in _BASE or third_person or is_auxiliary(word) or is_past_form(word)
 
 
 def _is_headline_verb(tokens: Tokens, index: int) -> bool:

@@ -23,22 +23,21 @@ class Part(NamedTuple):
     act: bool = False
 
 
-def find_parts(text: str, reading: Reading, speaker: Span | None, figures: frozenset[int]) -> Iterator[Part]:
+def find_parts(text: str, reading: Reading, speaker: Span | None) -> Iterator[Part]:
     """
     Yield the smallest pieces of a sentence with who vouches for each.
 
-    `speaker` names who says the sentence, if anybody; `figures` holds the
-    indexes of tokens in figures.
+    `speaker` names who says the sentence, if anybody.
     """
     if not reading.reports:
-        yield from _parts_of_words(text, reading, speaker, figures)
+        yield from _parts_of_words(text, reading, speaker)
         return
-    whole = Part(Stretch(0, len(reading.tokens)), Attribution(source=speaker and _passage(text, speaker)))
-    if reading.frame is not None:
-        whole = whole._replace(attribution=Attribution())
-    yield from _parts_of_tree(text, reading, speaker, figures, whole, reading.reports)
+    own = _NOBODY if reading.frame is not None else _vouched_by(speaker and _passage(text, speaker))
+    whole = Part(Stretch(0, len(reading.tokens)), own)
+    yield from _parts_of_tree(text, reading, speaker, whole, reading.reports)
 
 
+_NOBODY = Attribution()
 _DEEPEST = 12  # nobody quotes a quotation of a quotation that often
 
 
@@ -46,7 +45,6 @@ def _parts_of_tree(
     text: str,
     reading: Reading,
     speaker: Span | None,
-    figures: frozenset[int],
     part: Part,
     reports: Sequence[Report],
 ) -> Iterator[Part]:
@@ -55,16 +53,16 @@ def _parts_of_tree(
     deep = len(reading.reports) - len(reports) >= _DEEPEST
     frame = None if parse is None or deep else frame_in(parse, reports, part.stretch)
     if frame is None:
-        pieces = split_clauses(reading, figures, part.stretch)
+        pieces = split_clauses(reading, part.stretch)
         yield from (Part(piece, part.attribution, part.act and not number) for number, piece in enumerate(pieces))
         return
     left = [report for report in reports if report.words.start != frame.cue.start]
     vouched = _attribution(text, reading, frame, _source(text, reading, speaker, frame, part.attribution.source))
     for stretch in frame.contents:
         inner = Part(stretch, vouched, frame.act)
-        yield from _parts_of_tree(text, reading, speaker, figures, inner, [] if frame.act else left)
+        yield from _parts_of_tree(text, reading, speaker, inner, [] if frame.act else left)
     for stretch in frame.rest:
-        yield from _parts_of_tree(text, reading, speaker, figures, part._replace(stretch=stretch), left)
+        yield from _parts_of_tree(text, reading, speaker, part._replace(stretch=stretch), left)
 
 
 def _source(text: str, reading: Reading, speaker: Span | None, frame: Frame, outer: Passage | None) -> Passage | None:
@@ -75,9 +73,9 @@ def _source(text: str, reading: Reading, speaker: Span | None, frame: Frame, out
     return _inner_source(text, reading, frame, outer or (speaker and _passage(text, speaker)))
 
 
-def _parts_of_words(text: str, reading: Reading, speaker: Span | None, figures: frozenset[int]) -> Iterator[Part]:
+def _parts_of_words(text: str, reading: Reading, speaker: Span | None) -> Iterator[Part]:
     for part in _framed_parts(text, reading, speaker):
-        for number, piece in enumerate(split_clauses(reading, figures, part.stretch)):
+        for number, piece in enumerate(split_clauses(reading, part.stretch)):
             yield Part(piece, part.attribution, part.act and number == 0)
 
 
@@ -85,18 +83,22 @@ def _framed_parts(text: str, reading: Reading, speaker: Span | None) -> Iterator
     source = None if speaker is None else _passage(text, speaker)
     frame = reading.frame
     if frame is None:
-        yield Part(Stretch(0, len(reading.tokens)), Attribution(source=source))
+        yield Part(Stretch(0, len(reading.tokens)), _vouched_by(source))
         return
     if frame.act and frame.stance is Stance.ASSERTS and not frame.hedged:
         source = None  # the speaker stays in the claim, and nobody else vouches for it
     vouched = _attribution(text, reading, frame, source)
     yield from (Part(stretch, vouched, frame.act) for stretch in frame.contents)
-    yield from (Part(stretch, Attribution()) for stretch in frame.rest)
+    yield from (Part(stretch, _NOBODY) for stretch in frame.rest)
 
 
 def _attribution(text: str, reading: Reading, frame: Frame, source: Passage | None) -> Attribution:
     cue = text[reading.tokens[frame.cue.start].start : reading.tokens[frame.cue.end - 1].end]
     return Attribution(source=source, cue=cue, stance=frame.stance, hedged=frame.hedged)
+
+
+def _vouched_by(source: Passage | None) -> Attribution:
+    return _NOBODY if source is None else Attribution(source=source)
 
 
 def _inner_source(text: str, reading: Reading, inner: Frame, outer: Passage | None) -> Passage | None:

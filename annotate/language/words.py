@@ -6,24 +6,15 @@ from typing import NamedTuple, TypeAlias
 
 
 class Token(NamedTuple):
-    """A word, a number or a single mark: `text[start:end]`, and the same in lower case."""
+    """A word, a number or a single mark: `text[start:end]`, the same in lower case, and what its first sign is."""
 
     text: str
     lower: str
     start: int
     end: int
-
-    @property
-    def is_word(self) -> bool:
-        return self.text[0].isalpha()
-
-    @property
-    def is_number(self) -> bool:
-        return self.text[0].isdecimal()
-
-    @property
-    def is_capital(self) -> bool:
-        return self.text[0].isupper()
+    is_word: bool
+    is_number: bool
+    is_capital: bool
 
 
 class Stretch(NamedTuple):
@@ -51,10 +42,12 @@ def word_set(words: str) -> frozenset[str]:
 
 def read_tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """Return the tokens of `text[start:end]`; their offsets count from the start of `text`."""
-    return tuple(
-        Token(found.group(), found.group().lower(), found.start(), found.end())
-        for found in _TOKEN.finditer(text, start, end)
-    )
+    return tuple([make_token(found.group(), *found.span()) for found in _TOKEN.finditer(text, start, end)])
+
+
+def make_token(text: str, start: int, end: int) -> Token:
+    """Return the token with this text, which is not empty, at this place."""
+    return Token(text, text.lower(), start, end, text[0].isalpha(), text[0].isdecimal(), text[0].isupper())
 
 
 def glued(tokens: Tokens, index: int) -> bool:

@@ -30,13 +30,22 @@ class SentenceScores(NamedTuple):
 
 def weigh(tokens: Tokens, kind: ClaimKind, quantities: Sequence[Quantity], setting: Setting) -> Worth:
     """Return how checkable and how worth checking the stretch with these tokens is."""
-    evidence = _gather(tokens, kind, quantities, setting)
+    signs = list(find_signs(tokens, quantities, setting))
+    words = setting.frame.union([token.lower for token in tokens])
+    stakes = list(weigh_stakes(words, kind, quantities, hedged=setting.hedged, sourced=setting.sourced))
+    checkable = _sum_up(signs, setting)
+    checkworthy = sum(weight for _, weight in stakes) + _DEBATE_SHARE * setting.leaning.checkworthy
     calibrations = load_calibrations()
     return Worth(
-        _calibrated(evidence.checkable, calibrations.checkable),
-        _calibrated(evidence.checkworthy, calibrations.checkworthy),
-        evidence.reasons,
+        _calibrated(checkable, calibrations.checkable),
+        _calibrated(checkworthy + _CHECKABLE_SHARE * checkable, calibrations.checkworthy),
+        _in_order(stakes, signs, setting.leaning.factual),
     )
+
+
+def how_checkable(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting) -> float:
+    """Return how checkable the stretch with these tokens is, as `weigh` does, and nothing else of it."""
+    return _calibrated(_sum_up(find_signs(tokens, quantities, setting), setting), load_calibrations().checkable)
 
 
 def score_sentence(text: str) -> SentenceScores:
@@ -62,23 +71,9 @@ _TOLD_APART = frozenset({"opinion", "question", "prediction", "promise", "demand
 _PLAINER = {"casualty figure": "figure", "sum of money": "figure", "rate or trend": "figure", "large figure": "figure"}
 
 
-class _Evidence(NamedTuple):
-    """Two sums of log-odds, not yet calibrated, and the reasons that went into them."""
-
-    checkable: float
-    checkworthy: float
-    reasons: tuple[str, ...]
-
-
-def _gather(tokens: Tokens, kind: ClaimKind, quantities: Sequence[Quantity], setting: Setting) -> _Evidence:
-    """Return what speaks for and against a stretch, before calibration."""
-    signs = list(find_signs(tokens, quantities, setting))
-    words = setting.frame.union(token.lower for token in tokens)
-    stakes = list(weigh_stakes(words, kind, quantities, hedged=setting.hedged, sourced=setting.sourced))
-    factual, debated = setting.leaning
-    checkable = sum(weight for _, weight in signs) + _FACTUAL_SHARE * factual
-    checkworthy = sum(weight for _, weight in stakes) + _DEBATE_SHARE * debated + _CHECKABLE_SHARE * checkable
-    return _Evidence(checkable, checkworthy, _in_order(stakes, signs, factual))
+def _sum_up(signs: Iterable[tuple[str, float]], setting: Setting) -> float:
+    """Return the log-odds of a stretch being checkable, before calibration."""
+    return sum(weight for _, weight in signs) + _FACTUAL_SHARE * setting.leaning.factual
 
 
 def _in_order(
