@@ -1,5 +1,7 @@
 """Take a stretch of a sentence apart into pieces that can be true or false on their own."""
 
+from itertools import islice
+
 from .heads import Parsed, find_heads
 from .joints import cut_at_figures, cut_at_joints, cut_at_marks
 from .readings import Reading
@@ -33,8 +35,16 @@ def is_intricate(reading: Reading, stretch: Stretch) -> bool:
     """Say, without a tree, whether a stretch may hold more than one statement: two verbs, or an aside."""
     tokens = reading.tokens
     inside = range(stretch.start, stretch.end)
-    verbs = sum(is_finite(tokens, index) and not _is_helped(tokens, index) for index in inside)
-    return verbs > 1 or any(_opens_aside(tokens, index) for index in inside)
+    if any(_opens_aside(tokens, index) for index in inside):
+        return True
+    verbs = (index for index in inside if is_finite(tokens, index) and not _is_helped(tokens, index))
+    return len(list(islice(verbs, 2))) > 1
+
+
+def adds_figures(reading: Reading) -> bool:
+    """Say, without a tree, whether figures may share a verb: “340 houses and 12 schools were lost”."""
+    joints = (index for index, token in enumerate(reading.tokens) if token.lower == "and")
+    return any(token.is_number for joint in joints for token in reading.tokens[joint + 1 : joint + 4])
 
 
 def _joined(tokens: Tokens, pieces: list[Stretch], figures: frozenset[int]) -> list[Stretch]:
@@ -128,6 +138,9 @@ def _leads(tokens: Tokens, index: int) -> bool:
     return word in _LEADS or (index > 0 and word in _LEADS_INSIDE)
 
 
+_BEFORE_ASIDES = frozenset({",", "—", "–", "-"})
+
+
 def _is_helped(tokens: Tokens, index: int) -> bool:
     """“was burned”, “has now burned”: one verb."""
     before = index - 2 if is_adverb(token_at(tokens, index - 1)) else index - 1
@@ -135,7 +148,7 @@ def _is_helped(tokens: Tokens, index: int) -> bool:
 
 
 def _opens_aside(tokens: Tokens, index: int) -> bool:
-    if tokens[index].text not in {",", "—", "–", "-"}:
+    if tokens[index].text not in _BEFORE_ASIDES:
         return False
     following, second = token_at(tokens, index + 1), token_at(tokens, index + 2)
     ranks = following == "the" and is_superlative(second)

@@ -81,7 +81,7 @@ _NOUNS = word_set(
     "tweets reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts"
 )
 _BEFORE_NOUN = word_set("the a an this its their his her of to first new and these") | {"", ","}
-_PASSIVE = word_set("is are was were be been being")
+_PASSIVE = word_set("is are was were be been being to")
 
 
 def read_cue(tokens: Tokens, index: int) -> Cue | None:
@@ -101,7 +101,7 @@ def read_cue(tokens: Tokens, index: int) -> Cue | None:
     before = index - 2 if is_adverb(token_at(tokens, index - 1)) else index - 1
     if token_at(tokens, before) in {"who", "which"} or token_at(tokens, index + 1) == "by":
         return None  # a relative clause or a passive, not the verb of the sentence
-    if token_at(tokens, before) in _PASSIVE | {"to"} or (word in _BARE and not _follows_plural(tokens, index)):
+    if token_at(tokens, before) in _PASSIVE or (word in _BARE and not _follows_plural(tokens, index)):
         return None
     if token_at(tokens, index + 1) in {"responsibility", "victory", "credit", "lives"}:
         return None
@@ -142,7 +142,8 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
     if (
         before in PREPOSITIONS
-        or after in PREPOSITIONS | {"who", "where"}
+        or after in PREPOSITIONS
+        or after in {"who", "where"}
         or is_auxiliary(after)
         or after.endswith("ing")
     ):

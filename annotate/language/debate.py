@@ -25,11 +25,10 @@ def lean(tokens: Tokens) -> Leaning:
         counted = min(count, weights.most_counted)
         factual += there[0] + counted * each[0]
         checkworthy += there[1] + counted * each[1]
-    factual_of, checkworthy_of = weights.factual, weights.checkworthy
     scale = sqrt(len(grams))
-    known = [gram for gram in grams if gram in factual_of]  # both have the same grams
-    said_factual = sum([factual_of[gram] for gram in known]) / scale
-    said_checkworthy = sum([checkworthy_of[gram] for gram in known]) / scale
+    known = [pair for pair in map(weights.grams.get, grams) if pair is not None]
+    said_factual = sum([pair[0] for pair in known]) / scale
+    said_checkworthy = sum([pair[1] for pair in known]) / scale
     return Leaning(weights.step * (factual + said_factual), weights.step * (checkworthy + said_checkworthy))
 
 

@@ -22,7 +22,8 @@ def remember_words(model: "Language") -> Callable[[], None]:
     eighths. Vectors are the same to the bit, whichever words come with them.
     A model built in another way than spaCy's own stays as it is.
     """
-    layers = getattr(model.get_pipe("tok2vec"), "model").layers if "tok2vec" in model.pipe_names else []
+    pipe: Any = model.get_pipe("tok2vec") if "tok2vec" in model.pipe_names else None
+    layers = [] if pipe is None else pipe.model.layers
     if not layers or not _sees_single_words(layers[0]):
         return _forget_nothing
     words = _Words(layers[0])

@@ -39,6 +39,7 @@ _BREAKS = frozenset({",", "(", "—", "–", "-"})
 _DASHES = frozenset({"—", "–", "-"})
 # What a verb may have without saying more than itself.
 _LIGHT = frozenset({"cc", "punct", "conj", "advmod", "aux", "auxpass", "mark", "neg", "part"})
+_LIGHT_OR_SUBJECT = _LIGHT | set(SUBJECTS)
 # What never heads a statement, even where its own head lies outside the stretch.
 _HANGING = frozenset({"acl", "relcl", "advcl", "pcomp", "xcomp", "amod", "aux", "auxpass"})
 _PAST = frozenset({"VBD", "VBN"})  # told apart by what stands around, which a parser often mistakes
@@ -51,6 +52,7 @@ _RESULTS = word_set(
     "increasing reducing"
 )
 _SAYING = word_set("saying adding arguing claiming writing stating noting explaining telling warning insisting")
+_FOLLOWING_ON = _RESULTS | _SAYING
 
 
 def _tops(parsed: Parsed, stretch: Stretch) -> list[int]:
@@ -108,7 +110,7 @@ def _is_coordinated(parsed: Parsed, index: int, head: int) -> bool:
     if joint == "or":
         return False
     alike = tree.is_finite(index) or tree.tags[index] == tree.tags[head] or {tree.tags[index], tree.tags[head]} <= _PAST
-    completed = any(tree.relations[child] not in _LIGHT.union(SUBJECTS) for child in tree.children[head])
+    completed = any(tree.relations[child] not in _LIGHT_OR_SUBJECT for child in tree.children[head])
     return alike and completed and _is_weighty(tree, index)
 
 
@@ -120,7 +122,7 @@ def _is_adverbial(parsed: Parsed, index: int) -> bool:
     counts = parsed.counts(left, right)
     subject = tree.child(index, *SUBJECTS)
     if not tree.has_subject(index):
-        return apart and (tokens[index].lower in _RESULTS | _SAYING or (tree.tags[index] == "VBG" and counts))
+        return apart and (tokens[index].lower in _FOLLOWING_ON or (tree.tags[index] == "VBG" and counts))
     mark = tree.child(index, "mark", "advmod")
     word = "" if mark is None else tokens[mark].lower
     if word == "after":

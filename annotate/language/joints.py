@@ -77,7 +77,7 @@ def _opens(parsed: Parsed, verb: int, joint: int, end: int) -> bool:
 
 def _is_open_subordinate(parsed: Parsed, verb: int, index: int) -> bool:
     """After “… because floods” the verb of “floods and storms” is still to come."""
-    openers = [i for i in range(verb + 1, index) if parsed.tokens[i].lower in SUBORDINATORS - {"as"}]
+    openers = [i for i in range(verb + 1, index) if parsed.tokens[i].lower in _OPENERS]
     return bool(openers) and not any(parsed.tree.is_verb(place) for place in range(openers[-1] + 1, index))
 
 
@@ -90,23 +90,26 @@ def _joins_subjects(parsed: Parsed, verb: int, joint: int) -> bool:
 def _opens_clause(parsed: Parsed, index: int, end: int) -> bool:
     """Say whether a subject and its verb begin at a token, with nothing but the subject between them."""
     tokens, tree = parsed.tokens, parsed.tree
-    if tokens[index].lower in (PREPOSITIONS | SUBORDINATORS) - _QUANTIFYING:
+    if tokens[index].lower in _NO_SUBJECTS:
         return False
     for place in range(index, min(end, index + _LONGEST_SUBJECT)):
         if tree.is_verb(place):
             return place > index or place in tree.contracted
-        if tokens[place].lower in SUBORDINATORS | {",", ";", ":", "but", "or"}:
+        if tokens[place].lower in _ENDING_SUBJECTS:
             return False
     return False
 
 
 _QUANTIFYING = frozenset({"some", "there", "over", "about", "around", "that"})
+_OPENERS = SUBORDINATORS - {"as"}
+_NO_SUBJECTS = (PREPOSITIONS | SUBORDINATORS) - _QUANTIFYING
+_ENDING_SUBJECTS = SUBORDINATORS | {",", ";", ":", "but", "or"}
 
 
 def _telling_dashes(tokens: Tokens, stretch: Stretch, figures: frozenset[int]) -> frozenset[int]:
     """A single dash between two clauses, or what closes an aside with a figure, a rank or a clause between two."""
     start, end = stretch
-    dashes = [index for index in range(start, end) if _is_spaced_dash(tokens, index)]
+    dashes = [index for index in range(start, end) if tokens[index].text in _DASHES and _is_spaced_dash(tokens, index)]
     if len(dashes) == 1:
         after = first_finite(tokens, dashes[0] + 1, min(end, dashes[0] + 1 + _LONGEST_SUBJECT))
         joins = after is not None and first_finite(tokens, start, dashes[0]) is not None
@@ -131,8 +134,6 @@ def _comma_opens_comparison(tokens: Tokens, start: int, index: int) -> bool:
 
 
 def _is_spaced_dash(tokens: Tokens, index: int) -> bool:
-    if tokens[index].text not in _DASHES:
-        return False
     after = index + 1 + (token_at(tokens, index + 1) == "-")  # a dash is often typed as two hyphens
     spaced = after < len(tokens) and tokens[after].start > tokens[after - 1].end
     return spaced and index > 0 and tokens[index].start > tokens[index - 1].end

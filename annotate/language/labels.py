@@ -30,10 +30,10 @@ def follows_noun_of_count(tokens: Tokens, index: int) -> bool:
     word = token_at(tokens, index)
     if not word[:1].isalpha() or len(word) < 2:
         return False
-    closed = word in PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | MONTHS | WEEKDAYS
-    return not (closed or is_auxiliary(word) or is_adverb(word) or word == "said")
+    return not (word in _CLOSED or is_auxiliary(word) or is_adverb(word) or word == "said")
 
 
+_CLOSED = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | DETERMINERS | MONTHS | WEEKDAYS
 _STRONG_LABELS = word_set(
     "page chapter section article route flight number level phase paragraph rule category highway motorway interstate "
     "version figure table appendix grade stage gate terminal room channel type volume vol resolution amendment "
@@ -44,6 +44,7 @@ _WEAK_LABELS = word_set(
     "line platform unit district sector area group day week year night ward zone house post lot lane block door track "
     "game match heat quarter precinct apartment flat suite floor camp hut"
 )
+_LABELS = _STRONG_LABELS | _WEAK_LABELS
 _TIMES = word_set("day week year night game match quarter house")
 _MARKS = word_set("p pp vol no nos nr ch art sec fig para")
 _NAMES = word_set("boeing airbus apollo covid formula windows soyuz falcon boeings")
@@ -92,9 +93,9 @@ def _is_labelled(tokens: Tokens, number: Number) -> bool:
         return True
     if before in _MARKS | _NAMES:
         return not (before in {"no", "art"} and not tokens[index].is_capital)
-    label = before if before in _STRONG_LABELS | _WEAK_LABELS else before.removesuffix("s")
+    label = before if before in _LABELS else before.removesuffix("s")
     ahead = token_at(tokens, index - 1)
-    if label not in _STRONG_LABELS | _WEAK_LABELS or ahead in {"each", "every", "per", "this", "that"}:
+    if label not in _LABELS or ahead in {"each", "every", "per", "this", "that"}:
         return False
     counted = follows_noun_of_count(tokens, number.end)
     if counted and (ahead == "to" or is_auxiliary(ahead) or is_plural(ahead)):

@@ -51,7 +51,7 @@ class Mention(NamedTuple):
 
     def shown(self, tokens: Tokens) -> Span:
         """Return where the article names it best: “Mr” stays where no given name does its work."""
-        given = self.words[0] in MASCULINE | FEMININE and len(self.words) > 1
+        given = self.words[0] in _GIVEN_NAMES and len(self.words) > 1
         civil = any(tokens[index].lower in _CIVIL for index in range(self.whole.start, self.name.start))
         start, end = self.name if given or (len(self.words) > 1 and not civil) else self.whole
         last = tokens[end - 1]
@@ -148,6 +148,7 @@ _NEVER_NAMES = (
     | WEEKDAYS
     | word_set("however meanwhile there earlier last next other others many most more some few several")
 ) - {"may", "march", "june", "april", "august"}
+_GIVEN_NAMES = MASCULINE | FEMININE
 _LONGEST_NAME = 4
 
 
@@ -213,7 +214,7 @@ def _read_name(tokens: Tokens, run: Stretch) -> Mention | None:
 def _judge(tokens: Tokens, whole: Stretch, name: Stretch, words: tuple[str, ...], titles: Sequence[str]) -> Mention:
     civil = not _CIVIL.isdisjoint(titles)
     body = not civil and not _BODIES.isdisjoint(words)
-    named = words[0] in MASCULINE | FEMININE and len(words) > 1
+    named = words[0] in _GIVEN_NAMES and len(words) > 1
     role = token_at(tokens, name.start - 1) in ROLES or (bool(titles) and not body)
     aged = token_at(tokens, name.end) in {",", "("} and token_at(tokens, name.end + 1).isdecimal() and len(words) > 1
     person = civil or (not body and (named or role or aged))

@@ -45,11 +45,10 @@ class Reading(NamedTuple):
     reports: Sequence[Report] = ()
 
     @property
-    def hides_speaker(self) -> bool:
-        """Say whether somebody may speak here, and words alone do not tell who, or what of it is the point."""
-        if self.frame is not None:
-            return self.frame.act
-        return any(says(token.lower) for token in self.tokens)
+    def seems_reported(self) -> bool:
+        """Say whether somebody may speak here, as far as words alone tell."""
+        labelled = any(token.text == ":" for token in self.tokens[1:_LONGEST_LABEL])  # "Police: …"
+        return self.frame is not None or labelled or any(says(token.lower) for token in self.tokens)
 
     def parsed(self, tree: Tree) -> "Reading":
         """Return the same sentence with a tree, and who speaks as the tree tells; else as the words alone tell."""
@@ -86,6 +85,7 @@ def read_sentences(text: str) -> Iterator[list[Reading]]:
 _PART = 2000  # sentences; no article has as many, and they take less than 50 MB
 # Longer than any sentence people write: a table, a dump, a text without a full stop. It is not taken apart.
 _MOST_TOKENS = 400
+_LONGEST_LABEL = 6
 _LONGEST_SENTENCE = 5000
 
 

@@ -58,6 +58,7 @@ _SINGLE_QUOTES = frozenset("‘'")
 _SELF = word_set("i we you me us")
 _NOBODY = word_set("no none nobody neither not never")
 _EMPTY = word_set("it there that this which what")
+_NO_SOURCES = _SELF | (_EMPTY - {"it"})
 _RUMOUR = word_set("say report allege claim rumour suggest")
 
 
@@ -99,7 +100,7 @@ def _verbal(parse: Parse, index: int, verb: Verb) -> Iterator[Report]:
             yield Report(index, words, None, None, content, _by_hearsay(verb), _is_negated(parse, index))
         return
     subject = find_subject(parse, index)
-    if subject is None or subject in quoted or tokens[subject].lower in _SELF | (_EMPTY - {"it"}):
+    if subject is None or subject in quoted or tokens[subject].lower in _NO_SOURCES:
         return
     source = naming_part(tokens, tree, subject)
     yield Report(index, words, subject, source, content, verb, _is_negated(parse, index))

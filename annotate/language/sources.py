@@ -39,7 +39,7 @@ def subject_start(tokens: Tokens, end: int) -> int:
         closed = word == "(" and any(tokens[later].text == ")" for later in range(index, end))
         if (word in {";", ":", "(", "—"} or word in QUOTES) and not closed:
             return index + 1
-        conjoins = word in SUBORDINATORS - {"who", "which", "as", "since"} or word in {"and", "but"}
+        conjoins = word in _CONJOINING
         if conjoins and index > 0 and first_finite(tokens, index + 1, end) is None and not _joins_names(tokens, index):
             return index + 1
     return _after_opening(tokens, max(end - LONGEST_SUBJECT, 0), end)
@@ -48,7 +48,7 @@ def subject_start(tokens: Tokens, end: int) -> int:
 def subject_after(tokens: Tokens, start: int, end: int) -> Stretch:
     """Return the subject that follows a verb of saying: “said Ivan Petrov, a nurse” names Ivan Petrov."""
     for index in range(start, min(end, start + LONGEST_SUBJECT)):
-        ends = tokens[index].lower in {",", ";", ":", "—", "(", "in", "on", "at", "during", "who", "after"} | WEEKDAYS
+        ends = tokens[index].lower in _AFTER_SUBJECT
         if ends or (tokens[index].text == "." and not _is_initial(tokens, index)):
             return Stretch(start, index)
     return Stretch(start, min(end, start + LONGEST_SUBJECT))
@@ -77,6 +77,10 @@ def can_speak(tokens: Tokens, source: Stretch) -> bool:
 
 
 _TIMES = word_set("last next earlier this late early yesterday today") | WEEKDAYS
+_OPENINGS = PREPOSITIONS | SUBORDINATORS | _TIMES
+_CONJOINING = (SUBORDINATORS - {"who", "which", "as", "since"}) | {"and", "but"}
+_AFTER_SUBJECT = WEEKDAYS | {",", ";", ":", "—", "(", "in", "on", "at", "during", "who", "after"}
+_TRAILING = WEEKDAYS | PREPOSITIONS | {"though"}
 
 
 def _without_trail(tokens: Tokens, start: int, end: int) -> int:
@@ -91,9 +95,7 @@ def _is_naming(tokens: Tokens, index: int) -> bool:
 
 def _trails(tokens: Tokens, index: int) -> bool:
     word = tokens[index].lower
-    return (
-        not word[-1].isalnum() or is_auxiliary(word) or is_adverb(word) or word in WEEKDAYS | PREPOSITIONS | {"though"}
-    )
+    return not word[-1].isalnum() or is_auxiliary(word) or is_adverb(word) or word in _TRAILING
 
 
 def _segments(tokens: Tokens, start: int, end: int) -> Iterator[Stretch]:
@@ -120,7 +122,7 @@ def _after_opening(tokens: Tokens, start: int, end: int) -> int:
     start += token_at(tokens, start) in {"but", "and", "as", "while", "though", "although", "however", "meanwhile"}
     start += token_at(tokens, start) == ","
     opening = token_at(tokens, start)
-    if opening in PREPOSITIONS | SUBORDINATORS | _TIMES or opening.endswith("ing") or is_adverb(opening):
+    if opening in _OPENINGS or opening.endswith("ing") or is_adverb(opening):
         commas = [index for index in range(start, end) if tokens[index].lower == ","]
         if len(commas) > 1 and all(
             _is_name(tokens, Stretch(comma + 1, after)) for comma, after in pairwise([*commas, end])

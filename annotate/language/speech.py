@@ -88,7 +88,7 @@ def content_start(tokens: Tokens, cue: Cue, quoted: frozenset[int]) -> int:
         if tokens[index].lower in {"that", ":"}:
             return index + 1
     start = _skip_addressee(tokens, cue) if tokens[cue.start].lower in {"told", "tells", "telling", "tell"} else cue.end
-    while start < len(tokens) and (tokens[start].lower in WEEKDAYS | {",", "early", "late", "on", "earlier"}):
+    while start < len(tokens) and (tokens[start].lower in _TIMES_OF_SAYING):
         start += 1
     return start
 
@@ -99,6 +99,9 @@ _NEED_THAT = word_set(
     "charges acknowledged ruled determined expects feared fears comments commented disclosed found finds find "
     "reported reports report observed observes"
 )
+_TIMES_OF_SAYING = WEEKDAYS | {",", "early", "late", "on", "earlier"}
+_BREAKS = SUBORDINATORS | {","}
+_JOINING = SUBORDINATORS | {",", "and", "but"}
 _LONGEST_TAIL = 14
 _SPEAKING_NOUNS = word_set("reporters journalists police press newspaper parliament lawmakers media")
 
@@ -167,14 +170,14 @@ def _holds_clause(tokens: Tokens, start: int, cue: Cue, quoted: frozenset[int]) 
     if marked or cue.plain:
         return marked or verb > start
     # Without "that", a clause after "suggested" must begin with its own subject, close by.
-    broken = any(tokens[index].lower in SUBORDINATORS | {","} for index in range(start, verb))
+    broken = any(tokens[index].lower in _BREAKS for index in range(start, verb))
     room = 5 if tokens[cue.start].lower in _NEED_THAT else 12
     return start < verb <= start + room and not opens_object and not broken
 
 
 def _rest_before(tokens: Tokens, start: int) -> tuple[Stretch, ...]:
     end = start
-    while end > 0 and (tokens[end - 1].lower in SUBORDINATORS | {",", "and", "but"}):
+    while end > 0 and (tokens[end - 1].lower in _JOINING):
         end -= 1
     return (Stretch(0, end),) if first_finite(tokens, 0, end) is not None else ()
 

@@ -105,7 +105,7 @@ def graft(tokens: Tokens, leaves: Sequence[Leaf]) -> Tree:
     and the others hang from it as its `part`.
     """
     owned = _owned(tokens, leaves)
-    chosen = [_highest(leaves, own) for own in owned]
+    chosen = [own[0] if len(own) == 1 else _highest(leaves, own) for own in owned]
     token_of: dict[int, int] = {}
     for index, own in enumerate(owned):
         for leaf in own:
@@ -119,24 +119,25 @@ def graft(tokens: Tokens, leaves: Sequence[Leaf]) -> Tree:
     contracted = frozenset(
         index
         for index, own in enumerate(owned)
-        if any(leaves[leaf].relation in SUBJECTS and leaves[leaf].head == chosen[index] for leaf in own)
+        if len(own) > 1
+        and any(leaves[leaf].relation in SUBJECTS and leaves[leaf].head == chosen[index] for leaf in own)
     )
     return Tree([leaves[leaf].tag for leaf in chosen], relations, heads, contracted)
 
 
-def _owned(tokens: Tokens, leaves: Sequence[Leaf]) -> list[list[int]]:
+def _owned(tokens: Tokens, leaves: Sequence[Leaf]) -> list[range]:
     """The leaves that share a code point with each token; at least one, in reading order."""
-    owned, first = [], 0
+    owned: list[range] = []
+    first = 0
     for token in tokens:
         while first + 1 < len(leaves) and leaves[first].end <= token.start:
             first += 1
         last = first
         while last + 1 < len(leaves) and leaves[last + 1].start < token.end:
             last += 1
-        owned.append(list(range(first, last + 1)))
+        owned.append(range(first, last + 1))
     return owned
 
 
-def _highest(leaves: Sequence[Leaf], own: list[int]) -> int:
-    inside = set(own)
-    return next((leaf for leaf in own if leaves[leaf].head not in inside or leaves[leaf].head == leaf), own[0])
+def _highest(leaves: Sequence[Leaf], own: range) -> int:
+    return next((leaf for leaf in own if leaves[leaf].head not in own or leaves[leaf].head == leaf), own[0])

@@ -62,6 +62,11 @@ _NOT_PAST = word_set(
     "kindred"
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS | {"and", "or", "other", "new", "two", "three", "more", "many", "several"}
+# What can stand for a noun, and so be a subject.
+_STANDING_ALONE = word_set("this that these those some all both")
+_BEFORE_NO_PAST = (DETERMINERS - _STANDING_ALONE - {"each"}) | (PREPOSITIONS - {"after", "before"}) | {"-", "–"}
+_BEFORE_NO_PRESENT = _BEFORE_NOUNS - _STANDING_ALONE
+_PLURAL_SUBJECTS = PRONOUNS | {"people", "many", "others", "some"}
 _AFTER_VERBS = DETERMINERS | (PREPOSITIONS - {"of"}) | PRONOUNS | {"that", "it", "him", "them", "us", "me", "more"}
 
 
@@ -114,9 +119,7 @@ def _is_headline_verb(tokens: Tokens, index: int) -> bool:
 
 def _stands_as_past(tokens: Tokens, index: int) -> bool:
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
-    if before in DETERMINERS and before not in {"this", "that", "some", "all", "both", "each", "these", "those"}:
-        return False
-    if before in PREPOSITIONS | {"-", "–"} and before not in {"after", "before"}:
+    if before in _BEFORE_NO_PAST:
         return False
     return not (after == "-" or (before == "and" and not is_past_form(token_at(tokens, index - 2)) and index < 2))
 
@@ -125,12 +128,12 @@ def _stands_as_present(tokens: Tokens, index: int) -> bool:
     word, before = tokens[index].lower, token_at(tokens, index - 1)
     if is_adverb(before):
         before = token_at(tokens, index - 2)
-    if before == "" or before in _BEFORE_NOUNS - {"this", "that", "these", "those", "some", "all", "both"}:
+    if before == "" or before in _BEFORE_NO_PRESENT:
         return False
     if before == "," and token_at(tokens, index + 1) in PREPOSITIONS:
         return False
     if word in _BASE:
-        after_plural = before in PRONOUNS | {"people", "many", "others", "some"} or _is_plural(before)
+        after_plural = before in _PLURAL_SUBJECTS or _is_plural(before)
         return after_plural and _opens_complement(tokens, index + 1)
     return word.endswith("s") and _base_of(word) in _BASE and _opens_complement(tokens, index + 1)
 

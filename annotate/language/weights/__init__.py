@@ -18,15 +18,14 @@ class DebateWeights(NamedTuple):
     Logistic regressions over grams and signs, one a target.
 
     A sign has two pairs: for being there at all, and for each time it occurs
-    (`most_counted` times at most). A gram has a weight in either mapping.
+    (`most_counted` times at most).
     """
 
     step: float
     most_counted: int
     intercepts: Pair
     signs: Mapping[str, tuple[Pair, Pair]]
-    factual: Mapping[int, int]
-    checkworthy: Mapping[int, int]
+    grams: Mapping[int, Pair]
 
 
 class Calibration(NamedTuple):
@@ -49,8 +48,9 @@ def load_debate_weights() -> DebateWeights:
     stored = _read("debate.json")
     signs = {sign: ((a, b), (c, d)) for sign, (a, b, c, d) in stored["signs"].items()}
     first, second = stored["intercepts"]
-    factual, checkworthy = (dict(zip(stored["grams"], stored[target], strict=True)) for target in TARGETS)
-    return DebateWeights(stored["step"], stored["most_counted"], (first, second), signs, factual, checkworthy)
+    pairs = zip(*(stored[target] for target in TARGETS), strict=True)
+    grams = dict(zip(stored["grams"], pairs, strict=True))
+    return DebateWeights(stored["step"], stored["most_counted"], (first, second), signs, grams)
 
 
 @cache
