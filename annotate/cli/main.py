@@ -1,10 +1,12 @@
 """The command tree, and the one place where failures become words and exit codes."""
 
+import _thread
 import gc
 import os
 import sys
 import traceback
 from pathlib import Path
+from threading import Timer
 from typing import Annotated
 
 import typer
@@ -101,10 +103,22 @@ def spare_the_collector() -> None:
     gc.set_threshold(100_000, 50, 100)
 
 
+_A_MOMENT = 0.05  # seconds
+
+
+def hear_again(swallowed: "sys.UnraisableHookArgs") -> None:
+    """Raise a Ctrl-C once more when it came while Python was tidying up, where no exception can get out."""
+    if swallowed.exc_type is KeyboardInterrupt:
+        Timer(_A_MOMENT, _thread.interrupt_main).start()  # not at once: here, too, it would be swallowed
+    else:
+        sys.__unraisablehook__(swallowed)
+
+
 def run(words: list[str] | None = None) -> int:
     """Run one command line; return its exit code."""
     spare_the_collector()
     _make_sure_of_streams()
+    sys.unraisablehook = hear_again
     try:
         app(words)
     except SystemExit as end:  # typer always ends so, and has told what was typed wrongly
