@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from .phrases import is_time
 from .trees import SUBJECTS, VERBAL, Tree
-from .words import PERSONAL, Stretch, Tokens, token_at, word_set
+from .words import Stretch, Tokens, token_at, word_set
 
 
 class Parsed(NamedTuple):
@@ -45,6 +46,7 @@ _HANGING = frozenset({"acl", "relcl", "advcl", "pcomp", "xcomp", "amod", "aux", 
 _PAST = frozenset({"VBD", "VBN"})  # told apart by what stands around, which a parser often mistakes
 _COMPARING = word_set("same such well far long soon much many so")
 _CONTRAST = word_set("while whereas although though")
+_OPENING = word_set("after when as while since")
 _REASON = word_set("since because")
 _RESULTS = word_set(
     "causing leaving killing injuring wounding leading prompting forcing putting bringing making drawing attracting "
@@ -120,21 +122,28 @@ def _is_adverbial(parsed: Parsed, index: int) -> bool:
     left, right = tree.edges[index]
     apart = token_at(tokens, left - 1) in _BREAKS
     counts = parsed.counts(left, right)
-    subject = tree.child(index, *SUBJECTS)
     if not tree.has_subject(index):
         return apart and (tokens[index].lower in _FOLLOWING_ON or (tree.tags[index] == "VBG" and counts))
-    mark = tree.child(index, "mark", "advmod")
-    word = "" if mark is None else tokens[mark].lower
+    word = _opener(parsed, index)
     if word == "after":
-        # With a pronoun the clause tells when; with a subject of its own it tells what else happened.
-        own = subject is not None and tokens[subject].lower not in PERSONAL
-        return left > 0 and (counts or own)
+        # “a day after” only tells when; else it tells what else happened.
+        return left > 0 and not is_time(token_at(tokens, left - 1))
     if word == "when":
         return left > 0 and apart and counts
     if word == "as":
         compares = token_at(tokens, left - 1) in _COMPARING
         return (apart or counts) and not compares
     return word in _CONTRAST or (word in _REASON and apart)
+
+
+def _opener(parsed: Parsed, clause: int) -> str:
+    """The word that joins a clause to what it leans on: “after” of “entirely after the original disappeared”."""
+    tokens, tree = parsed.tokens, parsed.tree
+    mark = tree.child(clause, "mark")
+    if mark is not None:
+        return tokens[mark].lower
+    openers = (tokens[child].lower for child in tree.children[clause] if tree.relations[child] == "advmod")
+    return next((word for word in openers if word in _OPENING), "")
 
 
 def _is_aside(parsed: Parsed, index: int) -> bool:

@@ -84,7 +84,21 @@ def _is_open_subordinate(parsed: Parsed, verb: int, index: int) -> bool:
 def _joins_subjects(parsed: Parsed, verb: int, joint: int) -> bool:
     """“said farms and mills would close”: what stands before the “and” is a subject whose verb is still to come."""
     tree = parsed.tree
-    return any(tree.relations[place] in SUBJECTS and tree.heads[place] > joint for place in range(verb + 1, joint))
+    return any(
+        tree.relations[place] in SUBJECTS
+        and tree.heads[place] > joint
+        and not _is_singular(parsed, tree.heads[place])
+        or (tree.relations[place] in _BEFORE_NOUNS and tree.heads[place] > joint)
+        for place in range(verb + 1, joint)
+    )
+
+
+def _is_singular(parsed: Parsed, verb: int) -> bool:
+    """“is”, “has fallen”, “rates”: not of two subjects joined by “and”."""
+    tokens, tree, _, _ = parsed
+    helper = tree.child(verb, "aux", "auxpass")
+    finite = verb if helper is None else helper
+    return tree.tags[finite] == "VBZ" or tokens[finite].lower == "was"
 
 
 def _opens_clause(parsed: Parsed, index: int, end: int) -> bool:
@@ -100,6 +114,7 @@ def _opens_clause(parsed: Parsed, index: int, end: int) -> bool:
     return False
 
 
+_BEFORE_NOUNS = frozenset({"nmod", "compound", "amod"})
 _QUANTIFYING = frozenset({"some", "there", "over", "about", "around", "that"})
 _OPENERS = SUBORDINATORS - {"as"}
 _NO_SUBJECTS = (PREPOSITIONS | SUBORDINATORS) - _QUANTIFYING

@@ -74,7 +74,12 @@ _DATE_LINE = MONTHS | WEEKDAYS | word_set("st nd rd th am pm gmt bst est utc")
 _EXPECTED = word_set(
     "expect expects expected forecast forecasts predicted predicts likely set poised bound hopes plans"
 )
-_WISHES = word_set("want wants wanted need needs needed hope hopes hoped wish wishes wished intend intends intended")
+_WISHES = word_set(
+    "want wants wanted need needs needed hope hopes hoped wish wishes wished intend intends intended plan plans planned "
+    "aim aims aimed"
+)
+_VIEWS = word_set("believe believes believed think thinks thought feel feels felt")
+_PERFECT = word_set("has have hasn't haven't he's she's it's they've we've i've")
 _LEADING = word_set("as when after once while")
 
 
@@ -85,6 +90,8 @@ def _signs_of_setting(
         yield "question", -2.4
     if setting.sourced and not setting.direct:
         yield "named source", 0.1
+    if not quantities and not _VIEWS.isdisjoint(setting.frame):
+        yield "somebody's view", -2.0
     if not setting.direct:
         return
     yield "quotation", -0.5
@@ -115,14 +122,21 @@ def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Sett
         yield "prediction", 0.0 if setting.decided else -0.6
     elif is_past_form(word) or word in {"was", "were", "had", "did"}:
         yield "past tense", 0.6
+    elif word in _PERFECT and _is_perfect(tokens, verb):
+        yield "past tense", 0.5
     elif word in _TENTATIVE:
         yield "tentative", -0.8
     if _wishes(tokens, verb):
-        yield "intention", -1.2
+        yield "intention", -2.4
     if tokens[0].lower in {"if", "unless"}:
         yield "condition", -1.4
     if not _PROMISES.isdisjoint(words):
         yield "promise", 0.0  # that it was made is on record
+
+
+def _is_perfect(tokens: Tokens, verb: int) -> bool:
+    """“has been closed”, “have not yet arrived”."""
+    return any(is_participle(token_at(tokens, place)) for place in range(verb + 1, verb + 4))
 
 
 def _wishes(tokens: Tokens, verb: int) -> bool:

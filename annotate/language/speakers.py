@@ -67,8 +67,8 @@ def _is_epithet(reading: Reading) -> bool:
     """“The veteran mayor” is somebody already named: a role, a word that describes, no name."""
     start, end = reading.frame.source if reading.frame else Stretch(0, 0)
     words = reading.tokens[start:end]
-    nameless = not any(token.is_capital for token in words[1:])
-    return end - start >= 3 and words[0].lower == "the" and nameless and words[-1].lower in ROLES
+    nameless = not any(mention.person and start <= mention.name.start < end for mention in find_mentions(reading))
+    return nameless and end - start >= 3 and words[0].lower == "the" and words[-1].text in ROLES
 
 
 def _nearest_name(readings: Sequence[Reading], named: list[Span | None], index: int) -> Span | None:
@@ -80,9 +80,11 @@ def _nearest_name(readings: Sequence[Reading], named: list[Span | None], index: 
     for back in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
         reading = readings[back]
         person = _person_in(reading, len(reading.tokens), word)
-        for candidate in (named[back], _named_subject(reading)):
-            if candidate is not None and _can_be(reading, candidate, word, sure=person is None):
-                return candidate
+        speaker, subject = named[back], _named_subject(reading)
+        if speaker is not None and _can_be(reading, speaker, word, sure=True):  # who spoke speaks on
+            return speaker
+        if subject is not None and _can_be(reading, subject, word, sure=person is None):
+            return subject
         if person is not None:
             return person
     return None
