@@ -1,7 +1,13 @@
-"""Take a stretch of a sentence apart into pieces that can be true or false on their own."""
+"""
+Take a stretch of a sentence apart into pieces that can be true or false on their own.
 
+Rules suggest where to cut; what annotated articles teach about such places decides.
+"""
+
+from collections.abc import Sequence
 from itertools import islice
 
+from .cuts import cut_at_places
 from .heads import Parsed, find_heads
 from .joints import cut_at_figures, cut_at_joints, cut_at_marks
 from .readings import Reading
@@ -19,6 +25,15 @@ def split_clauses(reading: Reading, stretch: Stretch) -> list[Stretch]:
     marks and the final full stop belong to no piece. What has no word is no
     piece. Where the sentence has no tree, only marks and figures cut.
     """
+    suggested = suggest_pieces(reading, stretch)
+    if reading.tree is None:
+        return suggested
+    parsed = Parsed(reading.tokens, reading.tree, reading.quoted, reading.figures)
+    return _tidy(reading, [trim_piece(reading.tokens, piece) for piece in cut_at_places(parsed, stretch, suggested)])
+
+
+def suggest_pieces(reading: Reading, stretch: Stretch) -> list[Stretch]:
+    """Return the pieces of a stretch as rules alone would cut it."""
     tokens, quoted, figures, tree = reading.tokens, reading.quoted, reading.figures, reading.tree
     parsed = None if tree is None else Parsed(tokens, tree, quoted, figures)
     pieces = [
@@ -27,8 +42,7 @@ def split_clauses(reading: Reading, stretch: Stretch) -> list[Stretch]:
         for clause in _clauses(parsed, trim_piece(tokens, part))
         for piece in cut_at_figures(tokens, clause, figures)
     ]
-    trimmed = (trim_piece(tokens, piece) for piece in _joined(tokens, pieces, figures))
-    return [piece for piece in trimmed if any(_has_letters(token.text) for token in tokens[piece.start : piece.end])]
+    return _tidy(reading, pieces)
 
 
 def is_intricate(reading: Reading, stretch: Stretch) -> bool:
@@ -45,6 +59,14 @@ def adds_figures(reading: Reading) -> bool:
     """Say, without a tree, whether figures may share a verb: “340 houses and 12 schools were lost”."""
     joints = (index for index, token in enumerate(reading.tokens) if token.lower == "and")
     return any(token.is_number for joint in joints for token in reading.tokens[joint + 1 : joint + 4])
+
+
+def _tidy(reading: Reading, pieces: Sequence[Stretch]) -> list[Stretch]:
+    """Pieces that state something, without what only joins them or stands around them."""
+    tokens = reading.tokens
+    worded = [piece for piece in pieces if piece.end > piece.start]
+    trimmed = (trim_piece(tokens, piece) for piece in _joined(tokens, worded, reading.figures))
+    return [piece for piece in trimmed if any(_has_letters(token.text) for token in tokens[piece.start : piece.end])]
 
 
 def _joined(tokens: Tokens, pieces: list[Stretch], figures: frozenset[int]) -> list[Stretch]:

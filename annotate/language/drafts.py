@@ -34,8 +34,8 @@ def draft_claims(text: str, reading: Reading, speaker: Span | None) -> list[Draf
 def find_weighty(text: str, reading: Reading, least: float) -> Iterator[Stretch]:
     """Yield the pieces of a sentence, as far as known, that are at least so surely checkable."""
     for number, part in enumerate(_parts(text, reading, None)):
-        own, inside = _within(reading, part.stretch)
-        if how_checkable(own, inside, _setting(reading, part, number > 0)) >= least:
+        _, inside = _within(reading, part.stretch)
+        if how_checkable(reading, part.stretch, inside, _setting(reading, part, number > 0)) >= least:
             yield part.stretch
 
 
@@ -54,7 +54,7 @@ def _draft(reading: Reading, part: Part, follows: bool) -> Draft:
     vouched = part.attribution
     if (vouched.direct, vouched.hedged) != (setting.direct, setting.hedged):
         vouched = vouched.model_copy(update={"direct": setting.direct, "hedged": setting.hedged})
-    return Draft(part.stretch, vouched, inside, kind, weigh(own, kind, inside, setting))
+    return Draft(part.stretch, vouched, inside, kind, weigh(reading, part.stretch, kind, inside, setting))
 
 
 def _within(reading: Reading, stretch: Stretch) -> tuple[Tokens, tuple[Quantity, ...]]:

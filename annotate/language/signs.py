@@ -31,8 +31,8 @@ class Setting(NamedTuple):
     leaning: Leaning = Leaning(0.0, 0.0)
 
 
-def find_signs(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting) -> Iterator[tuple[str, float]]:
-    """Yield each sign for or against a stretch being checkable, in words, with its log-odds."""
+def find_signs(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting) -> Iterator[str]:
+    """Yield each sign for or against a stretch being checkable, in words."""
     words = [token.lower.replace("’", "'") for token in tokens if token.is_word]
     verb = first_finite(tokens, 0, len(tokens))
     yield from _signs_of_setting(tokens, words, verb, quantities, setting)
@@ -42,15 +42,15 @@ def find_signs(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting)
         yield from _signs_of_outlook(tokens, words, verb, setting)
         yield from _signs_of_form(tokens, words, verb, setting)
     if quantities:
-        yield "figure", 0.8
+        yield "figure"
     if not _OPINION.isdisjoint(words):
-        yield "opinion", -1.2 if setting.direct else -0.8
+        yield "opinion"
     if not _READER.isdisjoint(words):
-        yield "speaks to the reader", -1.0
+        yield "speaks to the reader"
     if any(token.is_capital and (token.lower in MONTHS or token.lower in WEEKDAYS) for token in tokens):
-        yield "date", 0.3
+        yield "date"
     if any(token.is_capital for token in tokens[1:]):
-        yield "name", 0.4
+        yield "name"
 
 
 _OPINION = word_set(
@@ -85,53 +85,53 @@ _LEADING = word_set("as when after once while")
 
 def _signs_of_setting(
     tokens: Tokens, words: list[str], verb: int | None, quantities: Sequence[Quantity], setting: Setting
-) -> Iterator[tuple[str, float]]:
+) -> Iterator[str]:
     if setting.question:
-        yield "question", -2.4
+        yield "question"
     if setting.sourced and not setting.direct:
-        yield "named source", 0.1
+        yield "named source"
     if not quantities and not _VIEWS.isdisjoint(setting.frame):
-        yield "somebody's view", -2.0
+        yield "somebody's view"
     if not setting.direct:
         return
-    yield "quotation", -0.5
+    yield "quotation"
     if verb is not None and tokens[verb].lower.replace("’", "'") in _PRESENT_COPULAS and not quantities:
-        yield "speaker's judgement", -0.4
+        yield "speaker's judgement"
     if not _FIRST_PERSON.isdisjoint(words[:4]):
-        yield "first person", -0.5
+        yield "first person"
 
 
-def _signs_without_verb(tokens: Tokens, setting: Setting) -> Iterator[tuple[str, float]]:
+def _signs_without_verb(tokens: Tokens, setting: Setting) -> Iterator[str]:
     if token_at(tokens, 0) in _BOILERPLATE:
-        yield "boilerplate", -2.4
+        yield "boilerplate"
     if all(token.lower in _DATE_LINE or not token.is_word for token in tokens):
-        yield "date line", -5.0
+        yield "date line"
     elif not setting.part:
-        yield "no finite verb", -3.0
+        yield "no finite verb"
 
 
-def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[tuple[str, float]]:
+def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[str]:
     """Tell what was from what will be, what should be, and what would be if."""
     word = tokens[verb].lower.replace("’", "'")
     leads = tokens[0].lower in _LEADING
     if word in _DEMANDS:
-        yield "demand", 0.0 if setting.decided else -2.2
+        yield "demand"
     elif word in _FUTURE or word.endswith("'ll") or (leads and not _FUTURE.isdisjoint(words)):
-        yield _future(words), 0.0 if setting.decided else _weight_of_future(tokens, verb, setting)
+        yield "plan" if _is_planned(tokens, verb) and not setting.direct else _future(words)
     elif any(one in _EXPECTED and then == "to" for one, then in pairwise(words)):
-        yield "prediction", 0.0 if setting.decided else -0.6
-    elif is_past_form(word) or word in {"was", "were", "had", "did"}:
-        yield "past tense", 0.6
-    elif word in _PERFECT and _is_perfect(tokens, verb):
-        yield "past tense", 0.5
+        yield "prediction"
+    elif (
+        is_past_form(word) or word in {"was", "were", "had", "did"} or (word in _PERFECT and _is_perfect(tokens, verb))
+    ):
+        yield "past tense"
     elif word in _TENTATIVE:
-        yield "tentative", -0.8
+        yield "tentative"
     if _wishes(tokens, verb):
-        yield "intention", -2.4
+        yield "intention"
     if tokens[0].lower in {"if", "unless"}:
-        yield "condition", -1.4
+        yield "condition"
     if not _PROMISES.isdisjoint(words):
-        yield "promise", 0.0  # that it was made is on record
+        yield "promise"  # that it was made is on record
 
 
 def _is_perfect(tokens: Tokens, verb: int) -> bool:
@@ -152,21 +152,20 @@ def _future(words: list[str]) -> str:
     return "prediction" if _FIRST_PERSON.isdisjoint(words[:2]) else "promise"
 
 
-def _weight_of_future(tokens: Tokens, verb: int, setting: Setting) -> float:
-    # "The bridge will be closed" is mostly a plan somebody made; plans are facts (GUIDELINES).
-    planned = token_at(tokens, verb + 1) == "be" and is_participle(token_at(tokens, verb + 2))
-    return -0.6 if planned and not setting.direct else -1.4
+def _is_planned(tokens: Tokens, verb: int) -> bool:
+    """“The bridge will be closed” is mostly a plan somebody made; plans are facts (GUIDELINES)."""
+    return token_at(tokens, verb + 1) == "be" and is_participle(token_at(tokens, verb + 2))
 
 
-def _signs_of_form(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[tuple[str, float]]:
+def _signs_of_form(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[str]:
     if tokens[0].lower in _BOILERPLATE and token_at(tokens, 1) in {":", "/"}:
-        yield "boilerplate", -2.4
+        yield "boilerplate"
     if len(words) < _FEW_WORDS:
-        yield "very short", -1.0
+        yield "very short"
     if setting.part or len(words) < 2 or tokens[1].is_capital:
         return
     if is_bare_verb(words[0]) and not 0 < verb < 3:
-        yield "instruction", -1.2
+        yield "instruction"
 
 
 _FEW_WORDS = 4

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from annotate.domain import ClaimKind, Quantity
 
 from .debate import lean
+from .readings import Reading
 from .signs import Setting, find_signs
 from .stakes import weigh_stakes
-from .weights import Calibration, load_calibrations
-from .words import Tokens, read_tokens
+from .traits import see_traits
+from .weights import Calibration, load_calibration, load_claim_weights
+from .words import Stretch, read_tokens
 
 
 class Worth(NamedTuple):
@@ -28,24 +30,25 @@ class SentenceScores(NamedTuple):
     checkworthiness: float
 
 
-def weigh(tokens: Tokens, kind: ClaimKind, quantities: Sequence[Quantity], setting: Setting) -> Worth:
-    """Return how checkable and how worth checking the stretch with these tokens is."""
+def weigh(reading: Reading, piece: Stretch, kind: ClaimKind, quantities: Sequence[Quantity], setting: Setting) -> Worth:
+    """Return how checkable and how worth checking a piece of a sentence is."""
+    tokens = reading.tokens[piece.start : piece.end]
     signs = list(find_signs(tokens, quantities, setting))
     words = setting.frame.union([token.lower for token in tokens])
     stakes = list(weigh_stakes(words, kind, quantities, hedged=setting.hedged, sourced=setting.sourced))
-    checkable = _sum_up(signs, setting)
+    checkable = _sum_up(reading, see_traits(reading, piece, kind, setting, signs))
     checkworthy = sum(weight for _, weight in stakes) + _DEBATE_SHARE * setting.leaning.checkworthy
-    calibrations = load_calibrations()
     return Worth(
-        _calibrated(checkable, calibrations.checkable),
-        _calibrated(checkworthy + _CHECKABLE_SHARE * checkable, calibrations.checkworthy),
+        round(_probability(checkable), _DIGITS),
+        _calibrated(checkworthy + _CHECKABLE_SHARE * checkable, load_calibration()),
         _in_order(stakes, signs, setting.leaning.factual),
     )
 
 
-def how_checkable(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting) -> float:
-    """Return how checkable the stretch with these tokens is, as `weigh` does, and nothing else of it."""
-    return _calibrated(_sum_up(find_signs(tokens, quantities, setting), setting), load_calibrations().checkable)
+def how_checkable(reading: Reading, piece: Stretch, quantities: Sequence[Quantity], setting: Setting) -> float:
+    """Return how checkable a piece seems before its sentence is parsed."""
+    signs = list(find_signs(reading.tokens[piece.start : piece.end], quantities, setting))
+    return round(_probability(_sum_up(reading, see_traits(reading, piece, None, setting, signs))), _DIGITS)
 
 
 def score_sentence(text: str) -> SentenceScores:
@@ -60,7 +63,6 @@ def score_sentence(text: str) -> SentenceScores:
 
 
 # What the model says counts for less than what the rules see: debates are not news.
-_FACTUAL_SHARE = 0.8
 _DEBATE_SHARE = 0.25
 _CHECKABLE_SHARE = 0.1
 _DIGITS = 4
@@ -71,17 +73,17 @@ _TOLD_APART = frozenset({"opinion", "question", "prediction", "promise", "demand
 _PLAINER = {"casualty figure": "figure", "sum of money": "figure", "rate or trend": "figure", "large figure": "figure"}
 
 
-def _sum_up(signs: Iterable[tuple[str, float]], setting: Setting) -> float:
-    """Return the log-odds of a stretch being checkable, before calibration."""
-    return sum(weight for _, weight in signs) + _FACTUAL_SHARE * setting.leaning.factual
+def _sum_up(reading: Reading, traits: Iterable[str]) -> float:
+    """Return the log-odds of a piece being a claim."""
+    weights = load_claim_weights()
+    evidence = weights.intercept + sum(weights.traits.get(trait, 0) for trait in traits)
+    return weights.step * (evidence + weights.leaning * reading.leaning.factual)
 
 
-def _in_order(
-    stakes: Iterable[tuple[str, float]], signs: Sequence[tuple[str, float]], factual: float
-) -> tuple[str, ...]:
+def _in_order(stakes: Iterable[tuple[str, float]], signs: Sequence[str], factual: float) -> tuple[str, ...]:
     """The reasons, each once: what is at stake, then what makes it checkable, then how it sounds."""
     reasons = [reason for reason, _ in sorted(stakes, key=lambda stake: -stake[1])]
-    reasons += [reason for reason, _ in signs]
+    reasons += signs
     if factual < _OPINIONATED and _TOLD_APART.isdisjoint(reasons):
         reasons.append("sounds like opinion")
     plainer = {plain for told, plain in _PLAINER.items() if told in reasons}

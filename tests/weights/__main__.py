@@ -4,20 +4,24 @@ import sys
 from pathlib import Path
 
 import annotate.language.weights as shipped
-from annotate.language.weights import load_debate_weights
+from annotate.language.weights import load_claim_weights, load_cut_weights, load_debate_weights
 from tests.quality import DATA
 
-from . import debate, news
+from . import claims, cuts, debate, worthiness
 
 
 def main() -> None:
-    """Write both files. The second is learnt with the first in place."""
+    """Write the files. Each is learnt with those before it in place."""
     if not DATA.is_dir():
         sys.exit(f"There is no data at {DATA}; the weights that ship were made from it and stay as they are.")
     folder = Path(shipped.__file__).parent
     _write(folder / "debate.json", debate.learn(DATA))
     load_debate_weights.cache_clear()
-    _write(folder / "news.json", news.learn(DATA))
+    _write(folder / "cuts.json", cuts.learn(DATA))
+    load_cut_weights.cache_clear()
+    _write(folder / "claims.json", claims.learn(DATA))
+    load_claim_weights.cache_clear()
+    _write(folder / "checkworthy.json", worthiness.learn(DATA))
 
 
 def _write(path: Path, text: str) -> None:

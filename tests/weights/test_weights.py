@@ -5,14 +5,16 @@ from importlib.resources import files
 
 import pytest
 
-from annotate.language.weights import TARGETS, load_calibrations, load_debate_weights
+from annotate.language.weights import TARGETS, load_calibration, load_debate_weights
 from tests.quality import DATA, needs_data
 
-from . import debate, news
+from . import claims, cuts, debate, worthiness
 
 
 @needs_data
-@pytest.mark.parametrize(("name", "learner"), [("debate", debate), ("news", news)])
+@pytest.mark.parametrize(
+    ("name", "learner"), [("debate", debate), ("cuts", cuts), ("claims", claims), ("checkworthy", worthiness)]
+)
 def test_the_shipped_weights_are_rebuilt_bit_for_bit(name, learner):
     shipped = files("annotate.language.weights").joinpath(f"{name}.json").read_bytes()
     assert learner.learn(DATA).encode() == shipped, "run `make weights`"
@@ -28,9 +30,8 @@ def test_what_ships_is_small_and_holds_whole_numbers_and_no_words():
 
 def test_weights_are_read_once():
     assert load_debate_weights() is load_debate_weights()
-    assert load_calibrations() is load_calibrations()
+    assert load_calibration() is load_calibration()
 
 
 def test_better_evidence_never_lowers_a_score():
-    for calibration in load_calibrations():
-        assert calibration.slope > 0
+    assert load_calibration().slope > 0

@@ -28,6 +28,15 @@ class DebateWeights(NamedTuple):
     grams: Mapping[int, Pair]
 
 
+class CutWeights(NamedTuple):
+    """A logistic regression over what can be seen of a place, in units of `step`; `least` cuts."""
+
+    step: float
+    least: int
+    intercept: int
+    sights: Mapping[str, int]
+
+
 class Calibration(NamedTuple):
     """Turns a sum of log-odds into the log-odds that annotators bear out."""
 
@@ -35,11 +44,13 @@ class Calibration(NamedTuple):
     intercept: float
 
 
-class Calibrations(NamedTuple):
-    """One calibration a score."""
+class ClaimWeights(NamedTuple):
+    """A logistic regression over the traits of a piece of a sentence and the debate model's log-odds of its sentence."""
 
-    checkable: Calibration
-    checkworthy: Calibration
+    step: float
+    intercept: int
+    leaning: int
+    traits: Mapping[str, int]
 
 
 @cache
@@ -54,10 +65,21 @@ def load_debate_weights() -> DebateWeights:
 
 
 @cache
-def load_calibrations() -> Calibrations:
-    """Return what annotated news says about the scores. Read from the package once."""
-    stored = _read("news.json")
-    return Calibrations(Calibration(**stored["checkable"]), Calibration(**stored["checkworthy"]))
+def load_cut_weights() -> CutWeights:
+    """Return what annotated news says about where statements end. Read from the package once."""
+    return CutWeights(**_read("cuts.json"))
+
+
+@cache
+def load_claim_weights() -> ClaimWeights:
+    """Return what annotated news says about what is a claim. Read from the package once."""
+    return ClaimWeights(**_read("claims.json"))
+
+
+@cache
+def load_calibration() -> Calibration:
+    """Return what annotated news says about how far check-worthiness can be taken at its word."""
+    return Calibration(**_read("checkworthy.json"))
 
 
 def _read(name: str) -> Any:
