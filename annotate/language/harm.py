@@ -165,7 +165,7 @@ def _is_sure(tokens: Tokens, index: int) -> bool:
         attributive = before in DETERMINERS - {"some", "all", "both"} and (is_plural(after) or before == "those")
         if word == "dead" and (before == "own" or (before in DETERMINERS and after in _LATE)):
             return False
-        if not _BILLS.isdisjoint((after, token_at(tokens, index + 2), token_at(tokens, index + 3))):
+        if not _BILLS.isdisjoint((before, after, token_at(tokens, index + 2), token_at(tokens, index + 3))):
             return False
         gone = after in {"down", "out", "off"} and word in _FADING
         return not attributive and not gone and before != "to" and after not in {"zone", "end", "heat", "sea"}

@@ -16,7 +16,8 @@ from .people import PEOPLE
 from .point import is_by_the_way, is_point
 from .records import claims_record
 from .trees import Tree
-from .trends import states_trend
+from .trends import is_in_points, is_ratio, states_trend
+from .units import is_plural, singular
 from .words import Stretch, Tokens, token_at, word_set
 
 
@@ -50,16 +51,17 @@ _CASE_UNITS = word_set(
     "case infection crime lawsuit complaint incident arrest vote recovery offence offense prosecution conviction "
     "vaccination theft burglary robbery assault rape attack accident crash outbreak violation breach allegation "
     "hospitalisation hospitalization raid fraud indictment charge appeal claim ballot summons diagnosis shooting "
-    "hacking collision"
+    "hacking collision probe petition suit admission inquiry investigation sighting outage breakout intrusion "
+    "kidnapping mugging stabbing murder homicide conviction sickness illness reinfection"
 )
 _CASE_VERBS = word_set(
     "infected hospitalized hospitalised arrested detained recovered vaccinated tested diagnosed complained complain "
-    "contracted quarantined voted jailed prosecuted fined deported convicted"
+    "contracted quarantined voted voting sickened sickening jailed prosecuted fined deported convicted"
 )
 _RATE_UNITS = frozenset({"%", "percentage point", "fraction", "fold"})
 _PAID = word_set(
     "lost lose loses losing cost costs costing paid pay pays paying raised raise raises raising spent spend spends "
-    "spending donated donate gave earned earn earns owed owes owe saved save saves invested worth borrowed made fined"
+    "spending donated donate gave earned earn earns owed owes owe saved save saves invested worth borrowed made fined charge charges charged pour pours poured pouring pump pumped"
 )
 
 
@@ -80,11 +82,19 @@ def _is_case_count(claim: _Claim) -> bool:
         return True
     if any(quantity.unit in _RATE_UNITS for quantity in claim.quantities):
         return False
+    if _counts_its_subject(claim):
+        return True
     people = any(quantity.unit in PEOPLE or not quantity.unit for quantity in claim.quantities if quantity.low != 1)
     return (people or _is_of_people(claim)) and bool(claim.gist.words & _CASE_VERBS) and not turns_on_law(claim.gist)
 
 
 _COUNTED_CHARGES = word_set("file filed face faces facing faced dropped dismissed brought")
+
+
+def _counts_its_subject(claim: _Claim) -> bool:
+    """“Complaints fell from 418 to 331”: the figures have no unit but the subject's."""
+    bare = any(not quantity.unit for quantity in claim.quantities)
+    return bare and any(is_plural(word) and singular(word) in _CASE_UNITS for word in claim.gist.subject())
 
 
 def _is_of_people(claim: _Claim) -> bool:
@@ -106,8 +116,10 @@ def _is_money(claim: _Claim) -> bool:
 
 
 def _is_unnamed_sum(claim: _Claim, quantity: Quantity) -> bool:
-    """“lost billions”: no unit, but nothing else is counted so."""
-    if quantity.unit or (quantity.low or 0) < _A_MILLION:
+    """“lost billions”, “costs 25,000 kip”: no unit, but nothing else is counted so."""
+    if quantity.unit in _SLANG:
+        return True
+    if quantity.unit or (quantity.low or 0) < (_A_MILLION if _PRICING.isdisjoint(claim.gist.words) else 2):
         return False
     last = next((index for index, token in enumerate(claim.tokens) if token.start >= quantity.end), len(claim.tokens))
     first = next((index for index, token in enumerate(claim.tokens) if token.start >= quantity.start), 0)
@@ -117,6 +129,8 @@ def _is_unnamed_sum(claim: _Claim, quantity: Quantity) -> bool:
 
 
 _A_MILLION = 1_000_000
+_SLANG = word_set("buck quid grand")
+_PRICING = word_set("cost costs costing charge charges charged paid pay pays paying owe owes owed")
 
 
 def _is_rate(claim: _Claim) -> bool:
@@ -126,7 +140,12 @@ def _is_rate(claim: _Claim) -> bool:
         return True
     if is_per_head(claim.tokens):
         return True
-    return not claim.quantities and not states_cause(claim.gist) and states_trend(claim.gist)
+    if is_ratio(claim.tokens):
+        return True
+    if any(is_in_points(claim.tokens, quantity) for quantity in claim.quantities):
+        return True
+    counted = any(is_point(claim.tokens, quantity) for quantity in claim.quantities)
+    return not counted and not states_cause(claim.gist) and states_trend(claim.gist)
 
 
 def _multiplies(tokens: Tokens, quantity: Quantity) -> bool:
@@ -134,7 +153,7 @@ def _multiplies(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit != "time":
         return False
     last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
-    compared = token_at(tokens, last) in {"as", "the", "more", "higher", "greater", "larger", "faster", "likelier"}
+    compared = token_at(tokens, last) in {"as", "the", "what", "its", "more", "higher", "greater", "larger", "faster", "likelier"}
     return compared or quantity.text.lower().endswith(("doubled", "tripled", "trebled", "quadrupled"))
 
 

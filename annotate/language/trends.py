@@ -1,5 +1,7 @@
 """Claims of a rate without a figure: what rises, falls or takes a share of something."""
 
+from annotate.domain import Quantity
+
 from .gist import Gist
 from .words import DETERMINERS, PREPOSITIONS, Tokens, token_at, word_set
 
@@ -12,13 +14,53 @@ def states_trend(gist: Gist) -> bool:
     """
     if gist.words & _GAMES:
         return False
-    if gist.words & _SHARES and any(_is_share(gist.tokens, index) for index in range(len(gist.tokens))):
+    if gist.words & _SHARES and any(_is_share(gist.tokens, index) for index in range(gist.first)):
         return True
-    if gist.head is not None and _moves(gist, gist.head):
+    if gist.head is not None and (_moves(gist, gist.head) or _turns(gist)):
         return True
     return bool(gist.words & _MOVING) and any(_is_movement(gist, index) for index in range(len(gist.tokens)))
 
 
+def is_ratio(tokens: Tokens) -> bool:
+    """“one borrower in ten”, “two for every member”, “three to one”, “double the limit”, “16 a week”."""
+    return any(token.lower in _RATIO_WORDS and _is_ratio_at(tokens, index) for index, token in enumerate(tokens))
+
+
+def _is_ratio_at(tokens: Tokens, index: int) -> bool:
+    word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 1))
+    if word in {"double", "triple", "treble", "half"}:
+        return after in _WHOSE and before not in {"to", "will", "would"}
+    if word == "every":
+        return before in {"for", "in", "of"} and _is_small(tokens, index - 2, index - 3, index + 1)
+    if word == "to":
+        return _is_small(tokens, index - 1) and after == "one"
+    if word == "digits":
+        return before == "double"
+    small = _is_small(tokens, index - 1, index - 2)
+    return small and _is_small(tokens, index + 1) and token_at(tokens, index + 2) not in {"the", *_SPANS}
+
+
+def _is_small(tokens: Tokens, *places: int) -> bool:
+    return any(token_at(tokens, place) in _SMALL for place in places)
+
+
+_RATIO_WORDS = word_set("double triple treble half every to digits in")
+_WHOSE = word_set("the that what those its their")
+_SMALL = word_set("one two three four five six seven eight nine ten twenty hundred thousand 1 2 3 4 5 6 7 8 9 10 20 100")
+_SPANS = word_set("years year days day weeks week months month hours hour minutes minute seconds games matches")
+
+
+def is_in_points(tokens: Tokens, quantity: Quantity) -> bool:
+    """“basis points”, “leads by 17 points”: steps of a rate; a player's points are none."""
+    if "basis" in quantity.text.lower():
+        return True
+    first = next((index for index, token in enumerate(tokens) if token.start >= quantity.start), 0)
+    if quantity.unit not in {"", "point"} or token_at(tokens, first - 1) != "by":
+        return False
+    return any(token.lower in _AHEAD for token in tokens[:first])
+
+
+_AHEAD = word_set("led leads lead leading ahead up down trails trailed trailing behind")
 _GAMES = word_set("header goal goals goalkeeper innings wicket striker midfielder")
 _SURE = word_set(
     "doubled tripled trebled quadrupled halved soared plunged surged shrank skyrocketed plummeted rocketed dwindled "
@@ -31,7 +73,8 @@ _MOVES = word_set(
     "shrink shrinks shrinking shrunk contract contracted expand expanded slow slowed slowing double triple halve soar "
     "soars soaring plunge plunging surge surging dwindle dwindling plummet plummeting accelerate accelerated ease "
     "eased weaken weakened rebound rebounded recovered narrow narrows narrowed narrowing widen widens widened widening "
-    "worsened"
+    "worsened moved multiplied firmed stagnated stabilised stabilized flattened levelled leveled crept edged quickened "
+    "strengthened sank sunk sinks crashed collapsed"
 )
 _CHANGES = word_set(
     "rise fall drop decline increase decrease growth surge slump jump dip slowdown upturn downturn reduction hike "
@@ -53,7 +96,9 @@ _MEASURED = word_set(
     "membership ratings approval investment growth borrowing lending trade tourism visits attendance ratio proportion "
     "percentage productivity dollar euro pound yen currency oil premiums fees taxes bills tuition index volume value "
     "market markets orders confidence homelessness lead gap margin gaps margins turnover immigration inequality usage "
-    "overdoses homicides murders assaults robberies burglaries applications"
+    "overdoses homicides murders assaults robberies burglaries applications admissions arrivals expectations complaints departures numbers peso rouble ruble "
+    "rupee sterling lira krona krone franc yuan renminbi won exchange consumer attendances bookings waiting "
+    "vacancies hospitalisations hospitalizations births marriages divorces suicides crossings layoffs redundancies"
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
@@ -68,6 +113,25 @@ def _moves(gist: Gist, head: int) -> bool:
     if word not in {"is", "are", "was", "were", "remain", "remains", "been"}:
         return False
     return _is_up(gist.tokens, head + 1) or ((gist.at(1), gist.at(2)) == ("on", "the") and gist.at(3) in _TURNS)
+
+
+def _turns(gist: Gist) -> bool:
+    """“Expectations went up”, “the peso was flat”, “are in decline”, “halves strokes”, “cut the risk in half”."""
+    measured = not _MEASURED.isdisjoint(gist.subject())
+    word, near = gist.at(0), gist.following(_NEAR)
+    if word in _GOING:
+        return measured and gist.at(1) in {"up", "down"}
+    if word in _STANDING:
+        return measured and gist.at(1) in _LEVELS
+    if word in {"halves", "doubles", "triples"} or (word in {"cut", "cuts", "slashed"} and near >= {"in", "half"}):
+        return True
+    return near >= {"in", "decline"} and word in {"is", "are", "was", "were", "remain", "remains"}
+
+
+_NEAR = 9
+_GOING = word_set("go goes going went gone edge edges edged edging came coming inched inch creeping crept ticked")
+_STANDING = word_set("is are was were remain remains remained stay stays stayed held holds stand stands stood been")
+_LEVELS = word_set("flat steady stable unchanged level static stagnant constant")
 
 
 def _is_up(tokens: Tokens, index: int) -> bool:
@@ -100,13 +164,19 @@ _SIZES = word_set(
     "sharp steep big huge significant slight marked dramatic small steady rapid further large massive strong modest "
     "similar substantial overall annual general recent gradual"
 )
-_SHARES = word_set("majority minority proportion percentage bulk share slice")
+_SHARES = word_set("majority minority proportion percentage bulk share slice most all any")
 
 
 def _is_share(tokens: Tokens, index: int) -> bool:
-    """“the majority of outfits”, “a growing proportion of”; not “a majority in Parliament”."""
-    return (
-        token_at(tokens, index) in _SHARES
-        and token_at(tokens, index + 1) == "of"
-        and token_at(tokens, index - 1) not in {"", "its", "his"}
-    )
+    """“the majority of outfits”, “most of the tenants”, “hardly any of them”; not “a majority in Parliament”."""
+    word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 2))
+    if word not in _SHARES or token_at(tokens, index + 1) != "of":
+        return False
+    if word == "most":
+        return after in _MANY and token_at(tokens, index + 3).endswith("s")
+    if word in {"all", "any"}:
+        return before in {"nearly", "almost", "virtually", "hardly", "scarcely", "barely"}
+    return before not in {"", "its", "his"}
+
+
+_MANY = word_set("the those these them whom which its their his her")
