@@ -21,11 +21,45 @@ def turns_on_law(gist: Gist) -> bool:
         return True
     if word == "charged":
         return _is_passive(gist) or "with" in gist.following(_REACH)
+    if word in BE and "bankruptcy" in gist.following(_FAR):
+        return True
+    if _is_penalty(gist) or _is_passage(gist):
+        return True
+    if word in _FILING and "court" in gist.following(_REACH):
+        return True
     if word in _FILING and not _COMPLAINTS.isdisjoint(gist.following(_REACH)):
         return True
     if word in _ABOUT_CASES and not _CASES.isdisjoint(gist.following(_REACH)):
         return not _is_aside(gist)
     return word in _DROPPED and not _CASES.isdisjoint(gist.subject())
+
+
+def _is_penalty(gist: Gist) -> bool:
+    """“carries a maximum of five years”, “faces up to 30 years in prison”, “could spend 20 years in jail”."""
+    after = gist.following(_FAR)
+    if gist.at(0) in _CARRYING and not _TERMS.isdisjoint(after):
+        return True
+    return gist.at(0) in _SERVING and not _PRISONS.isdisjoint(after) and not _YEARS.isdisjoint(after)
+
+
+_FAR = 16
+_CARRYING = word_set("carry carries carried carrying")
+_TERMS = word_set("sentence sentences penalty penalties fine fines term maximum minimum punishment imprisonment")
+_SERVING = word_set(
+    "face faces faced facing spend spends spent serve serves served serving get gets got receive received receives "
+    "punish punishes punished given handed risk risks"
+)
+_PRISONS = word_set("prison jail colony imprisonment bars custody detention probation parole penitentiary")
+_YEARS = word_set("year years month months life days weeks")
+
+
+def _is_passage(gist: Gist) -> bool:
+    """“It cleared the House 104-98”, “passed the Senate”."""
+    return gist.at(0) in _PASSING and not _CHAMBERS.isdisjoint(gist.following(3))
+
+
+_PASSING = word_set("pass passes passed passing clear clears cleared")
+_CHAMBERS = word_set("house senate parliament congress assembly legislature commons lords bundestag knesset duma seimas")
 
 
 def _is_passive(gist: Gist) -> bool:
@@ -63,12 +97,12 @@ _VERBS = all_forms(
     "sentence convict jail acquit indict prosecute extradite arraign remand imprison outlaw sue legalise legalize "
     "criminalise criminalize decriminalise decriminalize repeal enact ratify subpoena deport exonerate litigate "
     "incarcerate"
-) | word_set("banned bans overturned overturns pardoned legislate")
+) | word_set("banned bans pardoned legislate")
 _PLEADING = forms_of("plead") | {"pled"}
-_COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices")
+_COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices justice")
 _JUDGING = all_forms(
     "order rule reject dismiss block uphold overturn grant deny find throw strike hear award decide adjourn postpone "
-    "halt suspend approve clear"
+    "halt suspend approve clear dissent concur"
 ) | word_set("upheld threw struck")
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")
@@ -78,22 +112,24 @@ _ABOUT_CASES = all_forms("face file drop bring press settle appeal win lose dism
 )
 _CASES = word_set(
     "charge charges lawsuit lawsuits trial prosecution indictment indictments bail custody defendant defendants "
-    "plaintiff plaintiffs verdict conviction convictions extradition injunction litigation guilty"
+    "plaintiff plaintiffs verdict conviction convictions extradition injunction litigation guilty plea pleas"
 )
-_DROPPED = all_forms("drop dismiss file bring settle quash overturn uphold") | word_set(
-    "brought dropped quashed upheld pending"
+_DROPPED = all_forms("drop dismiss file bring settle quash overturn uphold lay enter press finalise finalize") | word_set(
+    "brought dropped quashed upheld pending laid lodged entered pressed"
 )
 _REACH = 6
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "
-    "suit verdict verdicts bail prosecutors prosecutor prosecution trial trials legislation law laws bylaw bylaws ban "
-    "bans judge judges jury juries jurors appeal appeals custody legal legally illegal illegally unlawful unlawfully "
+    "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban "
+    "bans appeal appeals legal illegal illegally unlawful unlawfully "
     "lawful unconstitutional constitutional prison jail parole extradition overturned ordinance statute statutes "
-    "magistrate magistrates tribunal tribunals injunction litigation defendant defendants plaintiff plaintiffs "
+    "tribunal tribunals injunction litigation "
     "indictment subpoena rights felons identification id identity suffrage citizenship asylum copyright patent "
     "constitution warrant warrants perjury manslaughter felony acquittal bill rules regulations regulation treaty "
     "licence license licences licenses sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed "
-    "charged sued banned extradited pleaded charges visa visas directive amendment amendments act legalised legalized"
+    "charged sued banned extradited pleaded charges visa visas directive amendment amendments act legalised legalized "
+    "exemption exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce mandatory "
+    "compulsory penalty offence offences offenses dissented"
 )
 _AFTER_LAW = word_set(
     "enforcement and firm firms school professor degree student students officer officers lords guard guards cell "
@@ -105,11 +141,13 @@ _CHANGED = word_set(
     "passes signed sign vetoed veto debated approved approve introduce introduces proposed blocked entitled breach "
     "breached violate violated broke break breaks violates refused denied issued covers cover covered need needs "
     "needed must restored restore restores restrict restricts restricted extend extends extended vote voting expired "
-    "renewed"
+    "renewed imposed scrapped rid abolished expires ends ended copied copies stands stand finalised finalized before "
+    "limits limited caps capped bars barred"
 )
 _CHANGING = word_set(
     "rights felons identification id identity suffrage citizenship asylum copyright patent bill rules regulations "
-    "regulation treaty licence license licences licenses visa visas directive amendment amendments act"
+    "regulation treaty licence license licences licenses visa visas directive amendment amendments act exemption exemptions mandate mandates curfew curfews clause decree "
+    "moratorium embargo divorce offence offences offenses"
 )
 _CIVIL = word_set("voting civil property land legal constitutional abortion")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"travel", "death", "life", "prison", "weapons", "total", "", "new", "jail"}
@@ -118,7 +156,7 @@ _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"travel", "death", "life", "prison"
 def _is_legal(tokens: Tokens, index: int) -> bool:
     token, after, before = tokens[index], token_at(tokens, index + 1), token_at(tokens, index - 1)
     word = token.lower
-    if word not in _WORDS:
+    if word not in _WORDS or (word == "law" and before == "-"):
         return False
     if word in {"court", "courts"} and before in {"us", "district", "supreme"} and _is_place(tokens, index):
         return False
@@ -129,6 +167,8 @@ def _is_legal(tokens: Tokens, index: int) -> bool:
     if word in _CHANGING:
         named = token.is_capital is not (word == "bill") if word in {"bill", "act"} else True
         return named and (word != "rights" or before in _CIVIL) and any(other.lower in _CHANGED for other in tokens)
+    if word == "penalty":
+        return before == "death"
     if word == "charges":
         return before not in {"no", "extra"} or after in {"against", "of"}
     if word == "suit":
