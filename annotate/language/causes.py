@@ -15,7 +15,7 @@ def states_cause(gist: Gist) -> bool:
 _SURE = word_set(
     "caused causing causes prompted prompting prompts prevents prevented preventing triggered triggering triggers "
     "sparked sparking sparks inspired inspires inspiring fuelled fueled worsened worsens exacerbated exacerbates "
-    "induces induced hampered aggravated attributed"
+    "induces induced hampered aggravated attributed infects transmits provoked provokes upended rattled"
 )
 _VERB_OR_NOUN = word_set(
     "cause prevent trigger harm harmed affect affects affected impact impacts impacted improve improves improved"
@@ -54,7 +54,56 @@ def _is_cause(gist: Gist, index: int) -> bool:
         return after in {"make", "to", "improve", "reduce", "prevent", "cause", "protect"} and before not in {"", "it"}
     if word in _FORCING:
         return before not in BE and "to" in {token_at(tokens, index + step) for step in range(2, 7)}
+    if word in _MAKING:
+        return _makes_so(gist, index)
+    if word in _TRACING:
+        return _is_traced(tokens, index)
     return _is_noun_of_cause(tokens, index) or _is_blame(tokens, index)
+
+
+# What is made so by something: "made the storms wetter", "makes it harder to hire".
+_MAKING = word_set("make makes made making")
+_MADE_SO = word_set(
+    "worse better possible impossible difficult easy hard likely unlikely safe safer sick ill ineffective obsolete "
+    "vulnerable necessary unusable uninhabitable more less"
+)
+_NOT_MADE = word_set("never over under other after her officer")
+_MADE_REACH = 6
+
+
+def _makes_so(gist: Gist, index: int) -> bool:
+    tokens = gist.tokens
+    for place in range(index + 1, index + _MADE_REACH):
+        word = token_at(tokens, place)
+        if word in PREPOSITIONS or word in {"", ",", "a", "an"}:
+            return False
+        if word in _MADE_SO or (word.endswith("er") and len(word) > 4 and word not in _NOT_MADE):
+            return place > index + 1 and token_at(tokens, place - 1) not in {"the", "a", "no"}
+    return False
+
+
+# "put the delay down to", "was down to a fault", "traced the blast to a valve", "owes its survival to", "linked it to".
+_TRACING = word_set("put puts down traced traces owe owes owed linked links link want lack fault reason roots response")
+
+
+def _is_traced(tokens: Tokens, index: int) -> bool:
+    word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 1))
+    near = [token_at(tokens, index + step) for step in range(1, 7)]
+    if word in {"put", "puts"}:
+        return any(pair == ("down", "to") for pair in zip(near, near[1:], strict=False))
+    if word == "down":
+        return after == "to" and before in BE | {"all", "largely", "partly", "mainly"}
+    if word in {"want", "lack"}:
+        return after == "of" and before == "for"
+    if word == "fault":
+        return after == "of" and before in {"the", "own", "partly", "entirely"}
+    if word == "reason":
+        return after == "for" and not BE.isdisjoint((token_at(tokens, index - 2), token_at(tokens, index - 3)))
+    if word in {"roots", "response"}:
+        return after in {"in", "to"} and before in {"its", "their", "a"}
+    if word in {"owe", "owes", "owed"}:
+        return after in {"its", "their", "his", "her", "more", "less", "much", "little"} and "to" in near
+    return "to" in near[:3] and after not in {"a", "an"}
 
 
 def _names_reason(tokens: Tokens, index: int) -> bool:
@@ -119,7 +168,26 @@ _BLAMES = {
     ("effective", "against"),
     ("protect", "against"),
     ("driven", "by"),
+    ("harmless", "to"),
+    ("harmful", "to"),
+    ("toxic", "to"),
+    ("effect", "on"),
+    ("influenced", "by"),
+    ("encouraged", "by"),
+    ("delayed", "by"),
+    ("held", "back"),
+    ("holding", "back"),
+    ("ate", "into"),
+    ("eaten", "into"),
+    ("eating", "into"),
+    ("immune", "to"),
+    ("vulnerable", "to"),
+    ("risk", "to"),
+    ("destroyed", "by"),
+    ("attributable", "to"),
+    ("traceable", "to"),
+    ("prone", "to"),
 }
 _TRIGGERS = (
-    _SURE | _VERB_OR_NOUN | _TO | _FROM | _FORCING | _CHANGES | _BEHIND | _NOUNS_OF_CAUSE | {"helped", "helps", "help"}
+    _SURE | _VERB_OR_NOUN | _TO | _FROM | _FORCING | _CHANGES | _BEHIND | _NOUNS_OF_CAUSE | {"helped", "helps", "help"} | _MAKING | _TRACING
 ) | {first for first, _ in _BLAMES}
