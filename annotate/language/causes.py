@@ -7,15 +7,41 @@ from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token
 
 def states_cause(gist: Gist) -> bool:
     """Say whether these tokens state a cause and its effect (“led to”, “because of”, “increases the risk”)."""
+    if _is_of_disease(gist):
+        return True
     if gist.words.isdisjoint(_TRIGGERS):
         return False
     return any(token.lower in _TRIGGERS and _is_cause(gist, index) for index, token in enumerate(gist.tokens))
 
 
+def _is_of_disease(gist: Gist) -> bool:
+    """What science holds of an illness, whenever it strikes: “symptoms can be mild”, “pets may catch the virus”."""
+    return not gist.words.isdisjoint(_DISEASE) and _is_general(gist)
+
+
+def _is_general(gist: Gist) -> bool:
+    """Say whether a claim holds at all times: “is”, “can kill”, “does not spread”."""
+    if gist.head is None or gist.at(0).endswith("ing"):
+        return False
+    verbs = {token.lower for token in gist.tokens[gist.first : gist.head + 1]}
+    return not verbs.isdisjoint(_ALWAYS) and verbs.isdisjoint(_ONCE)
+
+
+_ALWAYS = word_set("is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills")
+_ONCE = word_set("been has have had being will")
+_DISEASE = word_set(
+    "virus viruses coronavirus covid disease diseases symptoms symptom bacteria infection infections infectious "
+    "contagious immunity antibodies antibody vaccine vaccines germs microorganisms pathogen pathogens illness cancer "
+    "influenza flu mutation mutations bacterium microbes parasite parasites"
+)
 _SURE = word_set(
     "caused causing causes prompted prompting prompts prevents prevented preventing triggered triggering triggers "
     "sparked sparking sparks inspired inspires inspiring fuelled fueled worsened worsens exacerbated exacerbates "
-    "induces induced hampered aggravated attributed infects transmits provoked provokes upended rattled"
+    "induces induced hampered aggravated attributed infects transmits provoked provokes upended rattled spurred spurs "
+    "spurring precipitated precipitates engendered engenders stoked stokes stoking bred breeds compounded compounds "
+    "deterred deters deterring enabled enables enabling hindered hinders hindering impeded impedes inhibits inhibited "
+    "undermined undermines undermining disrupted disrupts disrupting eroded erodes eroding necessitated necessitates "
+    "ensured ensures spread spreads"
 )
 _VERB_OR_NOUN = word_set(
     "cause prevent trigger harm harmed affect affects affected impact impacts impacted improve improves improved"
@@ -39,13 +65,13 @@ def _is_cause(gist: Gist, index: int) -> bool:
     tokens, word = gist.tokens, gist.tokens[index].lower
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
     if word in _SURE:
-        return before not in DETERMINERS
+        return before not in DETERMINERS and after not in {"off", ",", "."}
     if word in _TO:
         return after == "to" or (token_at(tokens, index + 2) == "to" and after != "up")
     if word in _FROM:
         return after in {"in", "from"} and (index == gist.head or before in _BEFORE_VERBS or word[:4] == "stem")
     if word in _BEHIND:
-        return _names_reason(tokens, index)
+        return _names_reason(gist, index)
     if word in _VERB_OR_NOUN and _is_verb(tokens, index):
         return True
     if word in _CHANGES and _is_transitive(tokens, index):
@@ -106,12 +132,18 @@ def _is_traced(tokens: Tokens, index: int) -> bool:
     return "to" in near[:3] and after not in {"a", "an"}
 
 
-def _names_reason(tokens: Tokens, index: int) -> bool:
+def _names_reason(gist: Gist, index: int) -> bool:
     """“because of the storm”, “due to rain”; not “due next summer”, and not the reason a person gives for an act."""
-    word, after = tokens[index].lower, token_at(tokens, index + 1)
-    if word != "because":
+    tokens, after = gist.tokens, token_at(gist.tokens, index + 1)
+    if tokens[index].lower != "because":
         return after == "to"
-    return after == "of" or token_at(tokens, index - 1) in {"is", "are", "was", "were", "partly", "mainly", "largely"}
+    if after == "of" or token_at(tokens, index - 1) in BE | _IN_PART:
+        return True
+    return after not in _PERSONS and _PERSONS.isdisjoint(gist.subject())
+
+
+_IN_PART = word_set("partly mainly largely probably chiefly precisely simply")
+_PERSONS = word_set("i we he she they you it i'm we're he's she's they're it's")
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
@@ -168,6 +200,24 @@ _BLAMES = {
     ("effective", "against"),
     ("protect", "against"),
     ("driven", "by"),
+    ("gave", "rise"),
+    ("give", "rise"),
+    ("gives", "rise"),
+    ("giving", "rise"),
+    ("brought", "about"),
+    ("bring", "about"),
+    ("brings", "about"),
+    ("paved", "the"),
+    ("paves", "the"),
+    ("drove", "up"),
+    ("drives", "up"),
+    ("driving", "up"),
+    ("pushed", "up"),
+    ("pushes", "up"),
+    ("pushing", "up"),
+    ("dragged", "down"),
+    ("wiped", "out"),
+    ("rooted", "in"),
     ("harmless", "to"),
     ("harmful", "to"),
     ("toxic", "to"),
