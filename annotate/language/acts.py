@@ -50,7 +50,7 @@ _MORE_ACTS = all_forms(
 _NOT_ACTS = all_forms(
     "attack discuss refer cite detail highlight outline tout trumpet voice vent address articulate record bet dare "
     "dedicate credit cheer trash pan knock rap rip talk speak call offer appeal plead ask compare question challenge "
-    "contest rail boo compliment invoke order petition disagree differ express test portray depict encourage instruct"
+    "contest rail boo want support oppose compliment invoke order petition disagree differ express test portray depict encourage instruct"
 )
 # These are acts only with what follows: "called for", "called it", not "called 911".
 _WITH_NEXT = {
@@ -86,11 +86,15 @@ _WITH_NEXT = {
     "question": word_set("the whether why how his her their its"),
     "challenge": word_set("claims him her them"),
     "disagree": word_set("with that on over about"),
-    "ask": word_set("for whether if why how what that"),
+    "ask": word_set("for whether if why how what that me us them him her a"),
     "brush": word_set("off aside"),
     "express": word_set("concern concerns regret support doubt doubts outrage anger dismay hope disappointment"),
     "encourage": word_set("people them voters him her"),
-    "order": word_set("the a an his her its their that"),
+    "order": word_set("that"),
+    "want": word_set("the a an his her its their more less fewer all an"),
+    "support": word_set("the a an his her its their"),
+    "oppose": word_set("the a an his her its their any"),
+    "credit": word_set("the a an his her its their"),
 }
 _BASES = {form: base for base in _WITH_NEXT for form in forms_of(base)} | {
     "laid": "lay",
@@ -175,7 +179,7 @@ _ISSUED = word_set(
     "statement statements order orders warning apology appeal ultimatum call calls threat criticism objection "
     "objections complaint recommendation recommendations suggestion proposal proposals demand demands promise pledge "
     "remark remarks comment comments claim claims allegation allegations accusation accusations denial declaration "
-    "concern concerns doubts question questions plea tribute rebuke assurance assurances"
+    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention"
 )
 _ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set("made makes making")
 _PLAYS = {
@@ -189,7 +193,10 @@ _PLAYS = {
 }
 _RESPONSIBILITY = all_forms("claim assert admit accept deny") | word_set("assertion denial denies denied")
 _NEGATIONS = word_set("not declined never refused refuses declines yet")
-_SILENCES = word_set("say said disclose disclosed comment commented respond responded reference referenced indicated")
+_SILENCES = word_set(
+    "say said disclose disclosed comment commented respond responded reference referenced indicated return returned "
+    "reply replied answer answered elaborate elaborated mention mentioned specify specified identify identified"
+)
 _FIXED = {"taking"} | (
     _ISSUING | frozenset(_PLAYS) | _RESPONSIBILITY | _SILENCES | word_set("took takes heard hear made makes making")
 )
