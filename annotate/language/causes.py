@@ -239,5 +239,15 @@ _BLAMES = {
     ("prone", "to"),
 }
 _TRIGGERS = (
-    _SURE | _VERB_OR_NOUN | _TO | _FROM | _FORCING | _CHANGES | _BEHIND | _NOUNS_OF_CAUSE | {"helped", "helps", "help"} | _MAKING | _TRACING
+    _SURE
+    | _VERB_OR_NOUN
+    | _TO
+    | _FROM
+    | _FORCING
+    | _CHANGES
+    | _BEHIND
+    | _NOUNS_OF_CAUSE
+    | {"helped", "helps", "help"}
+    | _MAKING
+    | _TRACING
 ) | {first for first, _ in _BLAMES}

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from annotate.domain import ClaimKind, Quantity
 
-from .acts import proposes, states_act
+from .acts import is_deed, proposes, states_act
 from .causes import states_cause
 from .currencies import is_money
 from .decoys import is_result
@@ -153,7 +153,18 @@ def _multiplies(tokens: Tokens, quantity: Quantity) -> bool:
     if quantity.unit != "time":
         return False
     last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
-    compared = token_at(tokens, last) in {"as", "the", "what", "its", "more", "higher", "greater", "larger", "faster", "likelier"}
+    compared = token_at(tokens, last) in {
+        "as",
+        "the",
+        "what",
+        "its",
+        "more",
+        "higher",
+        "greater",
+        "larger",
+        "faster",
+        "likelier",
+    }
     return compared or quantity.text.lower().endswith(("doubled", "tripled", "trebled", "quadrupled"))
 
 
@@ -162,7 +173,7 @@ def _is_charge(claim: _Claim) -> bool:
 
 
 def _is_act(claim: _Claim) -> bool:
-    return claim.act or states_act(claim.gist, figures=bool(claim.quantities))
+    return (claim.act and not is_deed(claim.gist)) or states_act(claim.gist, figures=bool(claim.quantities))
 
 
 def _is_measure(claim: _Claim) -> bool:

@@ -59,7 +59,9 @@ def _is_passage(gist: Gist) -> bool:
 
 
 _PASSING = word_set("pass passes passed passing clear clears cleared")
-_CHAMBERS = word_set("house senate parliament congress assembly legislature commons lords bundestag knesset duma seimas")
+_CHAMBERS = word_set(
+    "house senate parliament congress assembly legislature commons lords bundestag knesset duma seimas"
+)
 
 
 def _is_passive(gist: Gist) -> bool:
@@ -114,9 +116,9 @@ _CASES = word_set(
     "charge charges lawsuit lawsuits trial prosecution indictment indictments bail custody defendant defendants "
     "plaintiff plaintiffs verdict conviction convictions extradition injunction litigation guilty plea pleas"
 )
-_DROPPED = all_forms("drop dismiss file bring settle quash overturn uphold lay enter press finalise finalize") | word_set(
-    "brought dropped quashed upheld pending laid lodged entered pressed"
-)
+_DROPPED = all_forms(
+    "drop dismiss file bring settle quash overturn uphold lay enter press finalise finalize"
+) | word_set("brought dropped quashed upheld pending laid lodged entered pressed")
 _REACH = 6
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "

@@ -46,7 +46,9 @@ def _is_small(tokens: Tokens, *places: int) -> bool:
 
 _RATIO_WORDS = word_set("double triple treble half every to digits in")
 _WHOSE = word_set("the that what those its their")
-_SMALL = word_set("one two three four five six seven eight nine ten twenty hundred thousand 1 2 3 4 5 6 7 8 9 10 20 100")
+_SMALL = word_set(
+    "one two three four five six seven eight nine ten twenty hundred thousand 1 2 3 4 5 6 7 8 9 10 20 100"
+)
 _SPANS = word_set("years year days day weeks week months month hours hour minutes minute seconds games matches")
 
 
