@@ -129,7 +129,7 @@ def _is_single(tokens: Tokens, quantity: Quantity, first: int, last: int) -> boo
 def _is_pair(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“two men jumped into the river”: who acts, not how many; but “only two of them” counts."""
     few = quantity.low == quantity.high and quantity.low in {1, 2} and quantity.modifier is Modifier.EXACT
-    counted = first > 0 or quantity.unit in _TIMES or token_at(tokens, first + 1) in {"of", "others", "more"}
+    counted = (first > 0 and token_at(tokens, first - 1) in _COUNTERS | _BE) or quantity.unit in _TIMES or token_at(tokens, first + 1) in {"of", "others", "more"}
     return few and not counted and is_plural(token_at(tokens, last - 1))
 
 
@@ -143,6 +143,10 @@ def _is_makeup(tokens: Tokens, quantity: Quantity, first: int, last: int) -> boo
     return noun not in _AMOUNTS and not {before, token_at(tokens, first - 4)}.isdisjoint({"a", "an"})
 
 
+_COUNTERS = word_set(
+    "has have had with only just another for in of than by to after at least also there share shares shared own owns "
+    "owned require requires required need needs needed include includes included contain contains contained ran runs"
+)
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _AMOUNTS = word_set(
     "total maximum minimum average mean median rate speed factor distance height depth length width weight score loss "
