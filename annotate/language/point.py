@@ -79,8 +79,11 @@ def _is_time(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
         return True
     if first < 2 and (after in PREPOSITIONS | {","} or before in PREPOSITIONS - {"for", "by", "of"}):
         return True
-    ranked = any(token.lower in {"first", "only"} or token.lower.endswith("est") for token in tokens[:first])
-    return (before == "in" and ranked) or (before in {"after", "in"} and first < 4)
+    ranked = any(token.lower in _RANKS or token.lower.endswith("est") for token in tokens[:first])
+    if after in {"low", "high", "lows", "highs"}:
+        return True  # “an 11-month low”
+    own = any(token_at(tokens, first - step) in {"its", "their", "his", "her"} for step in (2, 3, 4))
+    return (ranked and (before == "in" or (own and before == "for"))) or (before in {"after", "in"} and first < 4)
 
 
 def _is_age_by_the_way(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
@@ -143,6 +146,7 @@ def _is_makeup(tokens: Tokens, quantity: Quantity, first: int, last: int) -> boo
     return noun not in _AMOUNTS and not {before, token_at(tokens, first - 4)}.isdisjoint({"a", "an"})
 
 
+_RANKS = word_set("first only worst best most least record third fourth fifth sixth seventh eighth ninth tenth")
 _COUNTERS = word_set(
     "has have had with only just another for in of than by to after at least also there share shares shared own owns "
     "owned require requires required need needs needed include includes included contain contains contained ran runs"

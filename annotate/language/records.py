@@ -54,7 +54,7 @@ _RANKING = (
     | _IN_A_ROW
     | word_set("no number record never ever time first only best worst most least fewest better worse less fewer more")
     | word_set("easier next second third bottom top ahead above below beyond unprecedented unrivalled unparalleled")
-    | word_set("unmatched unsurpassed")
+    | word_set("unmatched unsurpassed low high as so different differs differ disadvantage far fast third fourth fifth sixth seventh long")
 )
 _YARDSTICKS = word_set("average averages forecasts forecast expectations normal target")
 _ORDINALS = word_set("first only")
@@ -92,9 +92,35 @@ def _ranks(tokens: Tokens, index: int) -> bool:
         return token_at(tokens, index + 1) in {"1", "one"}
     if word in _ORDINALS:
         return _is_defined(before) and _is_ranked_first(tokens, index)
+    if word in {"low", "high"} and before in _SPANS:
+        return True
+    if word == "record" and before in _FIELDS and token_at(tokens, index - 2) in {"a", "the", "new"}:
+        return True
+    if word == "only" and before in {"the", "its", "his", "her", "their"} and len(tokens) <= _SHORT:
+        return True
+    if word in {"as", "so"} and before in {"not", "nearly"}:
+        return "as" in {token_at(tokens, index + step) for step in range(2, 5)}
+    if word in {"different", "differs", "differ", "disadvantage"}:
+        return token_at(tokens, index + 1) in {"from", "against", "to"}
+    if word in {"far", "high", "low", "fast", "long"} and before in {"this", "that", "so"}:
+        return not _NONE.isdisjoint(token.lower for token in tokens[:index])
+    if before in _PREDICATING and (word in _IRREGULAR_SUPERLATIVES | _IRREGULAR_COMPARATIVES or _is_superlative(word)):
+        if word not in {"most", "more", "better"} or token_at(tokens, index + 1) in _SEATS:
+            return True
+    if word in _ORDINAL_WORDS and before == "the":
+        following = [token_at(tokens, index + step) for step in range(1, _REACH)]
+        return "in" in following and "years" in following
     if word in _IRREGULAR_SUPERLATIVES or _is_superlative(word):
-        return _is_extreme(tokens, index) and not _is_object(tokens, index) and not _is_about_time(tokens, index)
+        aside = before not in _OWN and _is_object(tokens, index)
+        return _is_extreme(tokens, index) and not aside and not _is_about_time(tokens, index)
     return (word == "time" and before == "all") or _is_comparative(tokens, index)
+
+
+_SPANS = word_set("year month week day decade time")
+_FIELDS = word_set("club world national track course state league season company national olympic house party")
+_SHORT = 4
+_PREDICATING = word_set("fared fare fares won win wins was were is are did performed came scored hit ranked rated")
+_SEATS = word_set("seats votes medals games matches titles states")
 
 
 def _is_defined(word: str) -> bool:
@@ -134,7 +160,8 @@ def _is_adjective(tokens: Tokens, index: int) -> bool:
 def _is_about_time(tokens: Tokens, index: int) -> bool:
     """“the most recent survey”, “at the earliest”, “the best of luck” rank nothing."""
     word, after = tokens[index].lower, token_at(tokens, index + 1)
-    return (word == "most" and after in {"recent", "of"}) or token_at(tokens, index - 2) == "at"
+    own = token_at(tokens, index - 1) in _OWN
+    return (word == "most" and after in {"recent", "of"}) or (token_at(tokens, index - 2) == "at" and not own)
 
 
 def _is_ranked_first(tokens: Tokens, index: int) -> bool:
