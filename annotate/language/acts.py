@@ -55,7 +55,8 @@ _MORE_ACTS = all_forms(
     "suggest recommend announce advise warn reaffirm reiterate acknowledge confess disclose divulge reveal boast chant "
     "complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim protest "
     "quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute rebut assert "
-    "echo contradict clarify retort vouch"
+    "echo contradict clarify retort vouch mutter murmur grumble regret lobby reprimand rebuke chide mock repudiate foretell beg "
+    "implore insinuate quibble bemoan lament"
 ) | word_set("swore sworn")
 # These do other things too, or are only ways to speak of something.
 _NOT_ACTS = all_forms(
@@ -102,7 +103,6 @@ _WITH_NEXT = {
     "express": word_set("concern concerns regret support doubt doubts outrage anger dismay hope disappointment"),
     "encourage": word_set("people them voters him her"),
     "order": word_set("that"),
-    "want": word_set("the a an his her its their more less fewer all an"),
     "support": word_set("the a an his her its their"),
     "oppose": word_set("the a an his her its their any"),
     "credit": word_set("the a an his her its their"),
@@ -114,6 +114,7 @@ _BASES = {form: base for base in _WITH_NEXT for form in forms_of(base)} | {
 }
 _PASSIVE_ACTS = all_forms("tell ask urge order advise criticise criticize condemn warn praise denounce blast accuse")
 _AFTER_PASSIVE = word_set("to by that for not of as over if whether about")
+_WANTING = word_set("want wants wanted")
 _MARKS = QUOTES | {"‘"}
 _OUTSPOKEN = word_set("vocal dismissive scathing adamant insistent outspoken supportive apologetic")
 _NOT_GRANTED = word_set("bail visas visa entry access asylum parole permission permits citizenship")
@@ -125,6 +126,8 @@ def _is_act(tokens: Tokens, index: int) -> bool:
         return False
     if word == "suspected" and after == "of":
         return False
+    if word in _WANTING:
+        return after not in {"to", "for", "by", "", ","}
     if after in _NOT_GRANTED:
         return False
     if not word.endswith("ing") and not BE.isdisjoint(token_at(tokens, index - step) for step in (1, 2)):
@@ -204,9 +207,12 @@ _ISSUED = word_set(
     "statement statements order orders warning apology appeal ultimatum call calls threat criticism objection "
     "objections complaint recommendation recommendations suggestion proposal proposals demand demands promise pledge "
     "remark remarks comment comments claim claims allegation allegations accusation accusations denial declaration "
-    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention"
+    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention "
+    "account accounts"
 )
-_ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set("made makes making")
+_ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set(
+    "gave give gives made makes making"
+)
 _PLAYS = {
     "played": "down",
     "plays": "down",

@@ -82,7 +82,7 @@ def _is_case_count(claim: _Claim) -> bool:
         return True
     if any(quantity.unit in _RATE_UNITS for quantity in claim.quantities):
         return False
-    if _counts_its_subject(claim):
+    if _counts_its_subject(claim) or _counts_votes(claim):
         return True
     people = any(quantity.unit in PEOPLE or not quantity.unit for quantity in claim.quantities if quantity.low != 1)
     return (people or _is_of_people(claim)) and bool(claim.gist.words & _CASE_VERBS) and not turns_on_law(claim.gist)
@@ -95,6 +95,17 @@ def _counts_its_subject(claim: _Claim) -> bool:
     """“Complaints fell from 418 to 331”: the figures have no unit but the subject's."""
     bare = any(not quantity.unit for quantity in claim.quantities)
     return bare and any(is_plural(word) and singular(word) in _CASE_UNITS for word in claim.gist.subject())
+
+
+def _counts_votes(claim: _Claim) -> bool:
+    """“Eleven Democrats voted no”, “with 14 members voting against”."""
+    voting = not claim.gist.words.isdisjoint(_VOTING) and not claim.gist.words.isdisjoint(_SIDES)
+    counted = (quantity for quantity in claim.quantities if quantity.unit != "time")
+    return voting and any(_is_point(claim, quantity) for quantity in counted)
+
+
+_VOTING = word_set("voted voting")
+_SIDES = word_set("no yes against for abstained down favour favor with")
 
 
 def _is_of_people(claim: _Claim) -> bool:

@@ -11,6 +11,8 @@ def turns_on_law(gist: Gist) -> bool:
     if gist.head is None:
         return False
     word, after = gist.at(0), gist.at(1)
+    if _is_passage(gist) or _is_rule(gist):
+        return True
     if word in _ACCUSING:
         return (
             after in _ACCUSED[word] and _is_passive(gist) and not (word == "accused" and gist.words.isdisjoint(_CRIMES))
@@ -23,7 +25,7 @@ def turns_on_law(gist: Gist) -> bool:
         return _is_passive(gist) or "with" in gist.following(_REACH)
     if word in BE and "bankruptcy" in gist.following(_FAR):
         return True
-    if _is_penalty(gist) or _is_passage(gist):
+    if _is_penalty(gist):
         return True
     if word in _FILING and "court" in gist.following(_REACH):
         return True
@@ -37,7 +39,9 @@ def turns_on_law(gist: Gist) -> bool:
 def _is_penalty(gist: Gist) -> bool:
     """“carries a maximum of five years”, “faces up to 30 years in prison”, “could spend 20 years in jail”."""
     after = gist.following(_FAR)
-    if gist.at(0) in _CARRYING and not _TERMS.isdisjoint(after):
+    if gist.at(0) in _CARRYING and not _TERMS.isdisjoint((*after, *gist.subject())):
+        return True
+    if gist.at(0) in _PUNISHING and not _YEARS.isdisjoint(after):
         return True
     return gist.at(0) in _SERVING and not _PRISONS.isdisjoint(after) and not _YEARS.isdisjoint(after)
 
@@ -49,8 +53,28 @@ _SERVING = word_set(
     "face faces faced facing spend spends spent serve serves served serving get gets got receive received receives "
     "punish punishes punished given handed risk risks"
 )
+_PUNISHING = word_set("punish punishes punished punishable")
 _PRISONS = word_set("prison jail colony imprisonment bars custody detention probation parole penitentiary")
 _YEARS = word_set("year years month months life days weeks")
+
+
+def _is_rule(gist: Gist) -> bool:
+    """“The law allows 72 hours”, “has made masks mandatory”, “is not required to disclose its donors”."""
+    if gist.at(0) in _RULING:
+        return not _RULES.isdisjoint(gist.subject())
+    if gist.at(0) == "required" and gist.at(1) == "to":
+        return not BE.isdisjoint((gist.at(-1), gist.at(-2)))
+    return gist.at(0) in _MAKING and not _MANDATORY.isdisjoint(gist.following(_REACH))
+
+
+_RULING = all_forms(
+    "allow require forbid permit prohibit ban bar entitle oblige limit restrict protect outlaw"
+) | word_set("says stipulates gives makes")
+_RULES = word_set(
+    "law laws act rule rules code constitution statute ordinance regulations directive treaty bylaw decree"
+)
+_MAKING = word_set("make makes made making is are was were be been")
+_MANDATORY = word_set("mandatory compulsory illegal unlawful lawful legal unconstitutional binding criminal")
 
 
 def _is_passage(gist: Gist) -> bool:

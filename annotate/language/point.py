@@ -132,7 +132,11 @@ def _is_single(tokens: Tokens, quantity: Quantity, first: int, last: int) -> boo
 def _is_pair(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“two men jumped into the river”: who acts, not how many; but “only two of them” counts."""
     few = quantity.low == quantity.high and quantity.low in {1, 2} and quantity.modifier is Modifier.EXACT
-    counted = (first > 0 and token_at(tokens, first - 1) in _COUNTERS | _BE) or quantity.unit in _TIMES or token_at(tokens, first + 1) in {"of", "others", "more"}
+    counted = (
+        (first > 0 and token_at(tokens, first - 1) in _COUNTERS | _BE)
+        or quantity.unit in _TIMES
+        or token_at(tokens, first + 1) in {"of", "others", "more"}
+    )
     return few and not counted and is_plural(token_at(tokens, last - 1))
 
 

@@ -54,7 +54,9 @@ _RANKING = (
     | _IN_A_ROW
     | word_set("no number record never ever time first only best worst most least fewest better worse less fewer more")
     | word_set("easier next second third bottom top ahead above below beyond unprecedented unrivalled unparalleled")
-    | word_set("unmatched unsurpassed low high as so different differs differ disadvantage far fast third fourth fifth sixth seventh long")
+    | word_set(
+        "unmatched unsurpassed low high as so different differs differ disadvantage far fast third fourth fifth sixth seventh long"
+    )
 )
 _YARDSTICKS = word_set("average averages forecasts forecast expectations normal target")
 _ORDINALS = word_set("first only")

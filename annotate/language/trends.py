@@ -36,6 +36,8 @@ def _is_ratio_at(tokens: Tokens, index: int) -> bool:
         return _is_small(tokens, index - 1) and after == "one"
     if word == "digits":
         return before == "double"
+    if word == "a":
+        return after in _PERIODS and (tokens[index - 1].is_number or (index > 1 and tokens[index - 2].is_number))
     small = _is_small(tokens, index - 1, index - 2)
     return small and _is_small(tokens, index + 1) and token_at(tokens, index + 2) not in {"the", *_SPANS}
 
@@ -44,7 +46,8 @@ def _is_small(tokens: Tokens, *places: int) -> bool:
     return any(token_at(tokens, place) in _SMALL for place in places)
 
 
-_RATIO_WORDS = word_set("double triple treble half every to digits in")
+_RATIO_WORDS = word_set("double triple treble half every to digits in a")
+_PERIODS = word_set("week day month year hour minute second night game match season")
 _WHOSE = word_set("the that what those its their")
 _SMALL = word_set(
     "one two three four five six seven eight nine ten twenty hundred thousand 1 2 3 4 5 6 7 8 9 10 20 100"
@@ -57,11 +60,14 @@ def is_in_points(tokens: Tokens, quantity: Quantity) -> bool:
     if "basis" in quantity.text.lower():
         return True
     first = next((index for index, token in enumerate(tokens) if token.start >= quantity.start), 0)
+    if quantity.unit == "point" and any(token.lower in _POLLING for token in tokens):
+        return True
     if quantity.unit not in {"", "point"} or token_at(tokens, first - 1) != "by":
         return False
     return any(token.lower in _AHEAD for token in tokens[:first])
 
 
+_POLLING = word_set("poll polls voters vote votes poll's approval electorate election")
 _AHEAD = word_set("led leads lead leading ahead up down trails trailed trailing behind")
 _GAMES = word_set("header goal goals goalkeeper innings wicket striker midfielder")
 _SURE = word_set(
