@@ -1,39 +1,20 @@
 """Claims that one thing causes, prevents or changes another."""
 
 from .gist import BE, Gist
+from .reasons import tells_reason
 from .verbs import is_auxiliary
 from .words import DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
 
 
 def states_cause(gist: Gist) -> bool:
     """Say whether these tokens state a cause and its effect (“led to”, “because of”, “increases the risk”)."""
-    if _is_of_disease(gist):
+    if tells_reason(gist):
         return True
     if gist.words.isdisjoint(_TRIGGERS):
         return False
     return any(token.lower in _TRIGGERS and _is_cause(gist, index) for index, token in enumerate(gist.tokens))
 
 
-def _is_of_disease(gist: Gist) -> bool:
-    """What science holds of an illness, whenever it strikes: “symptoms can be mild”, “pets may catch the virus”."""
-    return not gist.words.isdisjoint(_DISEASE) and _is_general(gist)
-
-
-def _is_general(gist: Gist) -> bool:
-    """Say whether a claim holds at all times: “is”, “can kill”, “does not spread”."""
-    if gist.head is None or gist.at(0).endswith("ing"):
-        return False
-    verbs = {token.lower for token in gist.tokens[gist.first : gist.head + 1]}
-    return not verbs.isdisjoint(_ALWAYS) and verbs.isdisjoint(_ONCE)
-
-
-_ALWAYS = word_set("is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills")
-_ONCE = word_set("been has have had being will")
-_DISEASE = word_set(
-    "virus viruses coronavirus covid disease diseases symptoms symptom bacteria infection infections infectious "
-    "contagious immunity antibodies antibody vaccine vaccines germs microorganisms pathogen pathogens illness cancer "
-    "influenza flu mutation mutations bacterium microbes parasite parasites"
-)
 _SURE = word_set(
     "caused causing causes prompted prompting prompts prevents prevented preventing triggered triggering triggers "
     "sparked sparking sparks inspired inspires inspiring fuelled fueled worsened worsens exacerbated exacerbates "
@@ -54,7 +35,6 @@ _CHANGES = word_set(
 _RISKS = word_set("risk risks chance chances likelihood probability odds security safety supply growth")
 # One raises money and cuts a cake; only with a chance or a risk is that a cause.
 _OF_DEGREE = word_set("raises lowers cuts doubles halves boosts harms damages")
-_BEHIND = word_set("due because owing thanks")
 _BEFORE_VERBS = word_set("which that can could may might will would to also and , it this they")
 _FORCING = word_set("forced forces forcing")
 _FROM = word_set("results result resulted resulting stem stems stemmed stemming arises arose")
@@ -70,8 +50,6 @@ def _is_cause(gist: Gist, index: int) -> bool:
         return after == "to" or (token_at(tokens, index + 2) == "to" and after != "up")
     if word in _FROM:
         return after in {"in", "from"} and (index == gist.head or before in _BEFORE_VERBS or word[:4] == "stem")
-    if word in _BEHIND:
-        return _names_reason(gist, index)
     if word in _VERB_OR_NOUN and _is_verb(tokens, index):
         return True
     if word in _CHANGES and _is_transitive(tokens, index):
@@ -82,9 +60,7 @@ def _is_cause(gist: Gist, index: int) -> bool:
         return before not in BE and "to" in {token_at(tokens, index + step) for step in range(2, 7)}
     if word in _MAKING:
         return _makes_so(gist, index)
-    if word in _TRACING:
-        return _is_traced(tokens, index)
-    return _is_noun_of_cause(tokens, index) or _is_blame(tokens, index)
+    return _is_noun_of_cause(tokens, index)
 
 
 # What is made so by something: "made the storms wetter", "makes it harder to hire".
@@ -106,44 +82,6 @@ def _makes_so(gist: Gist, index: int) -> bool:
         if word in _MADE_SO or (word.endswith("er") and len(word) > 4 and word not in _NOT_MADE):
             return place > index + 1 and token_at(tokens, place - 1) not in {"the", "a", "no"}
     return False
-
-
-# "put the delay down to", "was down to a fault", "traced the blast to a valve", "owes its survival to", "linked it to".
-_TRACING = word_set("put puts down traced traces owe owes owed linked links link want lack fault reason roots response")
-
-
-def _is_traced(tokens: Tokens, index: int) -> bool:
-    word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 1))
-    near = [token_at(tokens, index + step) for step in range(1, 7)]
-    if word in {"put", "puts"}:
-        return any(pair == ("down", "to") for pair in zip(near, near[1:], strict=False))
-    if word == "down":
-        return after == "to" and before in BE | {"all", "largely", "partly", "mainly"}
-    if word in {"want", "lack"}:
-        return after == "of" and before == "for"
-    if word == "fault":
-        return after == "of" and before in {"the", "own", "partly", "entirely"}
-    if word == "reason":
-        return after == "for" and not BE.isdisjoint((token_at(tokens, index - 2), token_at(tokens, index - 3)))
-    if word in {"roots", "response"}:
-        return after in {"in", "to"} and before in {"its", "their", "a"}
-    if word in {"owe", "owes", "owed"}:
-        return after in {"its", "their", "his", "her", "more", "less", "much", "little"} and "to" in near
-    return "to" in near[:3] and after not in {"a", "an"}
-
-
-def _names_reason(gist: Gist, index: int) -> bool:
-    """“because of the storm”, “due to rain”; not “due next summer”, and not the reason a person gives for an act."""
-    tokens, after = gist.tokens, token_at(gist.tokens, index + 1)
-    if tokens[index].lower != "because":
-        return after == "to"
-    if after == "of" or token_at(tokens, index - 1) in BE | _IN_PART:
-        return True
-    return after not in _PERSONS and _PERSONS.isdisjoint(gist.subject())
-
-
-_IN_PART = word_set("partly mainly largely probably chiefly precisely simply")
-_PERSONS = word_set("i we he she they you it i'm we're he's she's they're it's")
 
 
 def _is_verb(tokens: Tokens, index: int) -> bool:
@@ -185,69 +123,6 @@ def _is_noun_of_cause(tokens: Tokens, index: int) -> bool:
     return token_at(tokens, index + 1) == "of" and token_at(tokens, index - 2) == "as"
 
 
-def _is_blame(tokens: Tokens, index: int) -> bool:
-    """“is blamed for”, “linked to”, “associated with”, “responsible for”, “effective against”, “brings luck”."""
-    pair = (tokens[index].lower, token_at(tokens, index + 1))
-    return pair in _BLAMES
-
-
-_BLAMES = {
-    ("blamed", "for"),
-    ("blame", "for"),
-    ("linked", "to"),
-    ("associated", "with"),
-    ("tied", "to"),
-    ("effective", "against"),
-    ("protect", "against"),
-    ("driven", "by"),
-    ("gave", "rise"),
-    ("give", "rise"),
-    ("gives", "rise"),
-    ("giving", "rise"),
-    ("brought", "about"),
-    ("bring", "about"),
-    ("brings", "about"),
-    ("paved", "the"),
-    ("paves", "the"),
-    ("drove", "up"),
-    ("drives", "up"),
-    ("driving", "up"),
-    ("pushed", "up"),
-    ("pushes", "up"),
-    ("pushing", "up"),
-    ("dragged", "down"),
-    ("wiped", "out"),
-    ("rooted", "in"),
-    ("harmless", "to"),
-    ("harmful", "to"),
-    ("toxic", "to"),
-    ("effect", "on"),
-    ("influenced", "by"),
-    ("encouraged", "by"),
-    ("delayed", "by"),
-    ("held", "back"),
-    ("holding", "back"),
-    ("ate", "into"),
-    ("eaten", "into"),
-    ("eating", "into"),
-    ("immune", "to"),
-    ("vulnerable", "to"),
-    ("risk", "to"),
-    ("destroyed", "by"),
-    ("attributable", "to"),
-    ("traceable", "to"),
-    ("prone", "to"),
-}
 _TRIGGERS = (
-    _SURE
-    | _VERB_OR_NOUN
-    | _TO
-    | _FROM
-    | _FORCING
-    | _CHANGES
-    | _BEHIND
-    | _NOUNS_OF_CAUSE
-    | {"helped", "helps", "help"}
-    | _MAKING
-    | _TRACING
-) | {first for first, _ in _BLAMES}
+    _SURE | _VERB_OR_NOUN | _TO | _FROM | _FORCING | _CHANGES | _NOUNS_OF_CAUSE | _MAKING | {"helped", "helps", "help"}
+)

@@ -77,8 +77,12 @@ _RELATIVES = word_set(
     "son daughter sons daughters husband wife father mother brother sister child children parents boy girl baby "
     "brothers sisters grandson granddaughter cousin uncle aunt"
 )
-_HURTS = _INJURIES | _BREAKING | word_set("hospital condition survivors rubble lives lose loses bodies among")
+_HURTS = _INJURIES | _BREAKING | word_set("hospital condition survivors rubble lives among injury injuries death care")
 _TREATING = word_set("taken rushed flown airlifted brought admitted put landed treated left sent")
+_INJURING = word_set(
+    "suffered suffering suffers sustained sustaining serious severe minor fatal threatening horrific head leg spinal "
+    "chest internal facial brain neck back knee ankle shoulder hamstring"
+)
 _GRAVE = word_set("critical serious stable grave")
 
 
@@ -90,6 +94,12 @@ def _is_hurt(tokens: Tokens, index: int) -> bool:
         return word != "burns" or before in DETERMINERS | {"suffered", "severe", "and", "with"}
     if word == "hospital":
         return before in {"to", "in"} and any(token_at(tokens, index - step) in _TREATING for step in range(2, 7))
+    if word in {"injury", "injuries"}:
+        return before in _INJURING
+    if word == "death":
+        return before in {"his", "her", "their"} and token_at(tokens, index - 2) == "to"
+    if word == "care":
+        return before == "intensive" and token_at(tokens, index - 2) in {"in", "into", "to"}
     if word == "condition":
         return before in _GRAVE
     if word == "survivors":
@@ -132,6 +142,12 @@ _FATES = {
     "taken": word_set("hospital ill"),
     "remained": word_set("trapped missing buried"),
     "fled": word_set("homes country fighting violence city village homeland fire"),
+    "swept": word_set("away out"),
+    "cut": word_set("off"),
+    "ferried": word_set("from to"),
+    "escaped": word_set("from fire blaze"),
+    "fleeing": word_set("homes country fighting violence war conflict"),
+    "treated": word_set("for in at"),
     "left": word_set("homeless stranded disabled orphaned"),
     "uprooted": word_set("from by"),
 }
