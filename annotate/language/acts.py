@@ -52,17 +52,18 @@ _NORMS = word_set("should ought shouldn't")
 _CALLS = forms_of("call")
 _PROPOSING = all_forms("recommend suggest propose urge demand advocate implore exhort")
 _MORE_ACTS = all_forms(
-    "suggest recommend announce advise warn reaffirm reiterate acknowledge confess disclose divulge reveal boast chant "
-    "complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim protest "
-    "quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute rebut assert "
-    "echo contradict clarify retort vouch mutter murmur grumble regret lobby reprimand rebuke chide mock repudiate foretell beg "
-    "implore insinuate quibble bemoan lament"
+    "suggest recommend announce advise warn reaffirm reiterate acknowledge confess disclose divulge reveal boast "
+    "chant complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim "
+    "protest quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute "
+    "rebut assert echo contradict clarify retort vouch mutter murmur grumble regret lobby reprimand rebuke chide mock "
+    "repudiate foretell beg implore insinuate quibble bemoan lament"
 ) | word_set("swore sworn")
 # These do other things too, or are only ways to speak of something.
 _NOT_ACTS = all_forms(
     "attack discuss refer cite detail highlight outline tout trumpet voice vent address articulate record bet dare "
     "dedicate credit cheer trash pan knock rap rip talk speak call offer appeal plead ask compare question challenge "
-    "contest rail boo want support oppose compliment invoke order petition disagree differ express test portray depict encourage instruct"
+    "contest rail boo want support oppose compliment invoke order petition disagree differ express test portray "
+    "depict encourage instruct"
 )
 # These are acts only with what follows: "called for", "called it", not "called 911".
 _WITH_NEXT = {
@@ -207,8 +208,7 @@ _ISSUED = word_set(
     "statement statements order orders warning apology appeal ultimatum call calls threat criticism objection "
     "objections complaint recommendation recommendations suggestion proposal proposals demand demands promise pledge "
     "remark remarks comment comments claim claims allegation allegations accusation accusations denial declaration "
-    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention "
-    "account accounts"
+    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention account accounts"
 )
 _ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set(
     "gave give gives made makes making"

@@ -2,6 +2,7 @@
 
 from .gist import BE, Gist
 from .inflections import all_forms
+from .penalties import imposes
 from .speech_verbs import forms_of
 from .words import DETERMINERS, PREPOSITIONS, Tokens, token_at, word_set
 
@@ -11,7 +12,7 @@ def turns_on_law(gist: Gist) -> bool:
     if gist.head is None:
         return False
     word, after = gist.at(0), gist.at(1)
-    if _is_passage(gist) or _is_rule(gist):
+    if imposes(gist):
         return True
     if word in _ACCUSING:
         return (
@@ -23,10 +24,6 @@ def turns_on_law(gist: Gist) -> bool:
         return True
     if word == "charged":
         return _is_passive(gist) or "with" in gist.following(_REACH)
-    if word in BE and "bankruptcy" in gist.following(_FAR):
-        return True
-    if _is_penalty(gist):
-        return True
     if word in _FILING and "court" in gist.following(_REACH):
         return True
     if word in _FILING and not _COMPLAINTS.isdisjoint(gist.following(_REACH)):
@@ -34,58 +31,6 @@ def turns_on_law(gist: Gist) -> bool:
     if word in _ABOUT_CASES and not _CASES.isdisjoint(gist.following(_REACH)):
         return not _is_aside(gist)
     return word in _DROPPED and not _CASES.isdisjoint(gist.subject())
-
-
-def _is_penalty(gist: Gist) -> bool:
-    """“carries a maximum of five years”, “faces up to 30 years in prison”, “could spend 20 years in jail”."""
-    after = gist.following(_FAR)
-    if gist.at(0) in _CARRYING and not _TERMS.isdisjoint((*after, *gist.subject())):
-        return True
-    if gist.at(0) in _PUNISHING and not _YEARS.isdisjoint(after):
-        return True
-    return gist.at(0) in _SERVING and not _PRISONS.isdisjoint(after) and not _YEARS.isdisjoint(after)
-
-
-_FAR = 16
-_CARRYING = word_set("carry carries carried carrying")
-_TERMS = word_set("sentence sentences penalty penalties fine fines term maximum minimum punishment imprisonment")
-_SERVING = word_set(
-    "face faces faced facing spend spends spent serve serves served serving get gets got receive received receives "
-    "punish punishes punished given handed risk risks"
-)
-_PUNISHING = word_set("punish punishes punished punishable")
-_PRISONS = word_set("prison jail colony imprisonment bars custody detention probation parole penitentiary")
-_YEARS = word_set("year years month months life days weeks")
-
-
-def _is_rule(gist: Gist) -> bool:
-    """“The law allows 72 hours”, “has made masks mandatory”, “is not required to disclose its donors”."""
-    if gist.at(0) in _RULING:
-        return not _RULES.isdisjoint(gist.subject())
-    if gist.at(0) == "required" and gist.at(1) == "to":
-        return not BE.isdisjoint((gist.at(-1), gist.at(-2)))
-    return gist.at(0) in _MAKING and not _MANDATORY.isdisjoint(gist.following(_REACH))
-
-
-_RULING = all_forms(
-    "allow require forbid permit prohibit ban bar entitle oblige limit restrict protect outlaw"
-) | word_set("says stipulates gives makes")
-_RULES = word_set(
-    "law laws act rule rules code constitution statute ordinance regulations directive treaty bylaw decree"
-)
-_MAKING = word_set("make makes made making is are was were be been")
-_MANDATORY = word_set("mandatory compulsory illegal unlawful lawful legal unconstitutional binding criminal")
-
-
-def _is_passage(gist: Gist) -> bool:
-    """“It cleared the House 104-98”, “passed the Senate”."""
-    return gist.at(0) in _PASSING and not _CHAMBERS.isdisjoint(gist.following(3))
-
-
-_PASSING = word_set("pass passes passed passing clear clears cleared")
-_CHAMBERS = word_set(
-    "house senate parliament congress assembly legislature commons lords bundestag knesset duma seimas"
-)
 
 
 def _is_passive(gist: Gist) -> bool:
@@ -133,8 +78,8 @@ _JUDGING = all_forms(
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")
 _ABOUT_CASES = all_forms("face file drop bring press settle appeal win lose dismiss deny fight stand") | word_set(
-    "faced facing dropped brought dropping stood remain remains remained won lost went go going goes put fought is are "
-    "was were appear appears appeared follows followed"
+    "faced facing dropped brought dropping stood remain remains remained won lost went go going goes put fought is "
+    "are was were appear appears appeared follows followed"
 )
 _CASES = word_set(
     "charge charges lawsuit lawsuits trial prosecution indictment indictments bail custody defendant defendants "
@@ -146,16 +91,15 @@ _DROPPED = all_forms(
 _REACH = 6
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "
-    "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban "
-    "bans appeal appeals legal illegal illegally unlawful unlawfully "
-    "lawful unconstitutional constitutional prison jail parole extradition overturned ordinance statute statutes "
-    "tribunal tribunals injunction litigation "
-    "indictment subpoena rights felons identification id identity suffrage citizenship asylum copyright patent "
-    "constitution warrant warrants perjury manslaughter felony acquittal bill rules regulations regulation treaty "
-    "licence license licences licenses sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed "
-    "charged sued banned extradited pleaded charges visa visas directive amendment amendments act legalised legalized "
-    "exemption exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce mandatory "
-    "compulsory penalty offence offences offenses dissented"
+    "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban bans appeal appeals "
+    "legal illegal illegally unlawful unlawfully lawful unconstitutional constitutional prison jail parole "
+    "extradition overturned ordinance statute statutes tribunal tribunals injunction litigation indictment subpoena "
+    "rights felons identification id identity suffrage citizenship asylum copyright patent constitution warrant "
+    "warrants perjury manslaughter felony acquittal bill rules regulations regulation treaty licence license licences "
+    "licenses sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed charged sued banned "
+    "extradited pleaded charges visa visas directive amendment amendments act legalised legalized exemption "
+    "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce mandatory compulsory penalty "
+    "offence offences offenses dissented"
 )
 _AFTER_LAW = word_set(
     "enforcement and firm firms school professor degree student students officer officers lords guard guards cell "
@@ -172,8 +116,8 @@ _CHANGED = word_set(
 )
 _CHANGING = word_set(
     "rights felons identification id identity suffrage citizenship asylum copyright patent bill rules regulations "
-    "regulation treaty licence license licences licenses visa visas directive amendment amendments act exemption exemptions mandate mandates curfew curfews clause decree "
-    "moratorium embargo divorce offence offences offenses"
+    "regulation treaty licence license licences licenses visa visas directive amendment amendments act exemption "
+    "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce offence offences offenses"
 )
 _CIVIL = word_set("voting civil property land legal constitutional abortion")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"travel", "death", "life", "prison", "weapons", "total", "", "new", "jail"}

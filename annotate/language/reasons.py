@@ -50,7 +50,7 @@ _PHRASES = (
     ("drag drags dragged drive drives drove push pushes pushed", "down"),
     ("to", "blame for"),
     ("as", "a consequence of"),
-    ("kill kills killed killing", "off"),
+    ("kill kills killing", "off"),
     ("low high hot cold bad severe heavy strong weak small large great bright dry wet dark thick tight loud", "that"),
     ("wipe wipes wiped wiping", "out"),
     ("put puts putting", "an end to"),

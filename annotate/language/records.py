@@ -55,7 +55,8 @@ _RANKING = (
     | word_set("no number record never ever time first only best worst most least fewest better worse less fewer more")
     | word_set("easier next second third bottom top ahead above below beyond unprecedented unrivalled unparalleled")
     | word_set(
-        "unmatched unsurpassed low high as so different differs differ disadvantage far fast third fourth fifth sixth seventh long"
+        "unmatched unsurpassed low high as so different differs differ disadvantage far fast third fourth fifth sixth "
+        "seventh long"
     )
 )
 _YARDSTICKS = word_set("average averages forecasts forecast expectations normal target")
@@ -67,8 +68,8 @@ _IRREGULAR_SUPERLATIVES = word_set("best worst most least fewest")
 _IRREGULAR_COMPARATIVES = word_set("better worse less fewer more easier")
 _NOT_SUPERLATIVES = word_set(
     "test request interest west rest forest protest arrest guest latest honest modest contest suggest harvest nest "
-    "priest invest digest chest quest east northwest southwest southeast northeast unrest crest jest manifest conquest "
-    "inquest bequest nearest midwest budapest pest vest zest attest detest molest ingest divest dearest"
+    "priest invest digest chest quest east northwest southwest southeast northeast unrest crest jest manifest "
+    "conquest inquest bequest nearest midwest budapest pest vest zest attest detest molest ingest divest dearest"
 )
 _NOT_COMPARATIVES = word_set(
     "her other over under after never whether either neither officer minister member leader number water order offer "
@@ -107,7 +108,8 @@ def _ranks(tokens: Tokens, index: int) -> bool:
     if word in {"far", "high", "low", "fast", "long"} and before in {"this", "that", "so"}:
         return not _NONE.isdisjoint(token.lower for token in tokens[:index])
     if before in _PREDICATING and (word in _IRREGULAR_SUPERLATIVES | _IRREGULAR_COMPARATIVES or _is_superlative(word)):
-        if word not in {"most", "more", "better"} or token_at(tokens, index + 1) in _SEATS:
+        seats = word not in {"most", "more", "better"} or token_at(tokens, index + 1) in _SEATS
+        if seats:
             return True
     if word in _ORDINAL_WORDS and before == "the":
         following = [token_at(tokens, index + step) for step in range(1, _REACH)]

@@ -1,7 +1,5 @@
 """Claims of a rate without a figure: what rises, falls or takes a share of something."""
 
-from annotate.domain import Quantity
-
 from .gist import Gist
 from .words import DETERMINERS, PREPOSITIONS, Tokens, token_at, word_set
 
@@ -21,68 +19,20 @@ def states_trend(gist: Gist) -> bool:
     return bool(gist.words & _MOVING) and any(_is_movement(gist, index) for index in range(len(gist.tokens)))
 
 
-def is_ratio(tokens: Tokens) -> bool:
-    """“one borrower in ten”, “two for every member”, “three to one”, “double the limit”, “16 a week”."""
-    return any(token.lower in _RATIO_WORDS and _is_ratio_at(tokens, index) for index, token in enumerate(tokens))
-
-
-def _is_ratio_at(tokens: Tokens, index: int) -> bool:
-    word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 1))
-    if word in {"double", "triple", "treble", "half"}:
-        return after in _WHOSE and before not in {"to", "will", "would"}
-    if word == "every":
-        return before in {"for", "in", "of"} and _is_small(tokens, index - 2, index - 3, index + 1)
-    if word == "to":
-        return _is_small(tokens, index - 1) and after == "one"
-    if word == "digits":
-        return before == "double"
-    if word == "a":
-        return after in _PERIODS and (tokens[index - 1].is_number or (index > 1 and tokens[index - 2].is_number))
-    small = _is_small(tokens, index - 1, index - 2)
-    return small and _is_small(tokens, index + 1) and token_at(tokens, index + 2) not in {"the", *_SPANS}
-
-
-def _is_small(tokens: Tokens, *places: int) -> bool:
-    return any(token_at(tokens, place) in _SMALL for place in places)
-
-
-_RATIO_WORDS = word_set("double triple treble half every to digits in a")
-_PERIODS = word_set("week day month year hour minute second night game match season")
-_WHOSE = word_set("the that what those its their")
-_SMALL = word_set(
-    "one two three four five six seven eight nine ten twenty hundred thousand 1 2 3 4 5 6 7 8 9 10 20 100"
-)
-_SPANS = word_set("years year days day weeks week months month hours hour minutes minute seconds games matches")
-
-
-def is_in_points(tokens: Tokens, quantity: Quantity) -> bool:
-    """“basis points”, “leads by 17 points”: steps of a rate; a player's points are none."""
-    if "basis" in quantity.text.lower():
-        return True
-    first = next((index for index, token in enumerate(tokens) if token.start >= quantity.start), 0)
-    if quantity.unit == "point" and any(token.lower in _POLLING for token in tokens):
-        return True
-    if quantity.unit not in {"", "point"} or token_at(tokens, first - 1) != "by":
-        return False
-    return any(token.lower in _AHEAD for token in tokens[:first])
-
-
-_POLLING = word_set("poll polls voters vote votes poll's approval electorate election")
-_AHEAD = word_set("led leads lead leading ahead up down trails trailed trailing behind")
 _GAMES = word_set("header goal goals goalkeeper innings wicket striker midfielder")
 _SURE = word_set(
     "doubled tripled trebled quadrupled halved soared plunged surged shrank skyrocketed plummeted rocketed dwindled "
     "ballooned tumbled"
 )
 _MOVES = word_set(
-    "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declines declined "
-    "declining increase increases increased increasing decrease decreases decreased decreasing grow grows grew grown "
-    "growing slump slumped slumping jump jumped jumping climb climbs climbed climbing slip slipped slid dip dipped "
-    "shrink shrinks shrinking shrunk contract contracted expand expanded slow slowed slowing double triple halve soar "
-    "soars soaring plunge plunging surge surging dwindle dwindling plummet plummeting accelerate accelerated ease "
-    "eased weaken weakened rebound rebounded recovered narrow narrows narrowed narrowing widen widens widened widening "
-    "worsened moved multiplied firmed stagnated stabilised stabilized flattened levelled leveled crept edged quickened "
-    "strengthened sank sunk sinks crashed collapsed"
+    "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declines "
+    "declined declining increase increases increased increasing decrease decreases decreased decreasing grow grows "
+    "grew grown growing slump slumped slumping jump jumped jumping climb climbs climbed climbing slip slipped slid "
+    "dip dipped shrink shrinks shrinking shrunk contract contracted expand expanded slow slowed slowing double triple "
+    "halve soar soars soaring plunge plunging surge surging dwindle dwindling plummet plummeting accelerate "
+    "accelerated ease eased weaken weakened rebound rebounded recovered narrow narrows narrowed narrowing widen "
+    "widens widened widening worsened moved multiplied firmed stagnated stabilised stabilized flattened levelled "
+    "leveled crept edged quickened strengthened sank sunk sinks crashed collapsed"
 )
 _CHANGES = word_set(
     "rise fall drop decline increase decrease growth surge slump jump dip slowdown upturn downturn reduction hike "
@@ -104,9 +54,10 @@ _MEASURED = word_set(
     "membership ratings approval investment growth borrowing lending trade tourism visits attendance ratio proportion "
     "percentage productivity dollar euro pound yen currency oil premiums fees taxes bills tuition index volume value "
     "market markets orders confidence homelessness lead gap margin gaps margins turnover immigration inequality usage "
-    "overdoses homicides murders assaults robberies burglaries applications admissions arrivals expectations complaints departures numbers peso rouble ruble "
-    "rupee sterling lira krona krone franc yuan renminbi won exchange consumer attendances bookings waiting "
-    "vacancies hospitalisations hospitalizations births marriages divorces suicides crossings layoffs redundancies"
+    "overdoses homicides murders assaults robberies burglaries applications admissions arrivals expectations "
+    "complaints departures peso rouble ruble rupee sterling lira krona krone franc yuan renminbi won exchange "
+    "consumer attendances bookings waiting vacancies hospitalisations hospitalizations marriages divorces suicides "
+    "crossings layoffs redundancies"
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
