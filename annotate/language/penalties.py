@@ -17,7 +17,7 @@ def _is_penalty(gist: Gist) -> bool:
     after = gist.following(_FAR)
     if gist.at(0) in _CARRYING and not _TERMS.isdisjoint((*after, *gist.subject())):
         return True
-    if gist.at(0) in _PUNISHING and not _YEARS.isdisjoint(after):
+    if gist.words & _PUNISHING and gist.words & _YEARS:
         return True
     return gist.at(0) in _SERVING and not _PRISONS.isdisjoint(after) and not _YEARS.isdisjoint(after)
 
@@ -36,16 +36,16 @@ _YEARS = word_set("year years month months life days weeks")
 
 def _is_rule(gist: Gist) -> bool:
     """“The law allows 72 hours”, “has made masks mandatory”, “is not required to disclose its donors”."""
-    if gist.at(0) in _RULING:
-        return not _RULES.isdisjoint(gist.subject())
     if gist.at(0) == "required" and gist.at(1) == "to":
         return not BE.isdisjoint((gist.at(-1), gist.at(-2)))
+    if gist.at(0) in _RULING:
+        return not _RULES.isdisjoint(gist.subject())
     return gist.at(0) in _MAKING and not _MANDATORY.isdisjoint(gist.following(_FAR))
 
 
 _RULING = all_forms(
-    "allow require forbid permit prohibit ban bar entitle oblige limit restrict protect outlaw"
-) | word_set("says stipulates gives makes")
+    "allow require forbid permit prohibit ban bar entitle oblige limit restrict protect outlaw stipulate"
+)
 _RULES = word_set(
     "law laws act rule rules code constitution statute ordinance regulations directive treaty bylaw decree"
 )

@@ -39,7 +39,8 @@ _CHANGES = word_set(
     "spike boom rises falls increases declines drops upswing rebound"
 )
 _MOVING = (
-    word_set(
+    word_set("halves doubles triples")
+    | word_set(
         "rising falling growing increasing declining soaring shrinking dwindling surging decreasing slowing up down "
         "higher lower"
     )
@@ -75,18 +76,19 @@ def _moves(gist: Gist, head: int) -> bool:
 
 
 def _turns(gist: Gist) -> bool:
-    """“Expectations went up”, “the peso was flat”, “are in decline”, “halves strokes”, “cut the risk in half”."""
+    """“Expectations went up”, “the peso was flat”, “are in decline”, “cut the risk in half”."""
     measured = not _MEASURED.isdisjoint(gist.subject())
     word, near = gist.at(0), gist.following(_NEAR)
-    if word in _GOING:
-        return measured and gist.at(1) in {"up", "down"}
-    if word in _STANDING:
-        return measured and gist.at(1) in _LEVELS
-    if word in {"halves", "doubles", "triples"} or (word in {"cut", "cuts", "slashed"} and near >= {"in", "half"}):
+    if measured and word in _GOING:
+        return gist.at(1) in {"up", "down"}
+    if measured and word in _STANDING and gist.at(1) in _LEVELS:
         return True
-    return near >= {"in", "decline"} and word in {"is", "are", "was", "were", "remain", "remains"}
+    if word in _HALVING:
+        return near >= {"in", "half"}
+    return near >= {"in", "decline"} and word in _STANDING
 
 
+_HALVING = word_set("cut cuts cutting slash slashed slashes")
 _NEAR = 9
 _GOING = word_set("go goes going went gone edge edges edged edging came coming inched inch creeping crept ticked")
 _STANDING = word_set("is are was were remain remains remained stay stays stayed held holds stand stands stood been")
@@ -107,6 +109,8 @@ _AFTER_UP = word_set("from on sharply slightly against by , . in year") | {""}
 def _is_movement(gist: Gist, index: int) -> bool:
     """“a surge in theft”, “rising levels”, “ID theft surge”; not “plans a rise in”, which is no trend yet."""
     word, before, after = (token_at(gist.tokens, place) for place in (index, index - 1, index + 1))
+    if word in {"halves", "doubles", "triples"}:
+        return index > 0 and before not in DETERMINERS | {"two"} and after.isalpha()
     if word.endswith("ing"):
         return after in _MEASURED or (
             before in {"is", "are", "was", "were"}
