@@ -79,8 +79,9 @@ def _makes_so(gist: Gist, index: int) -> bool:
         word = token_at(tokens, place)
         if word in PREPOSITIONS or word in {"", ",", "a", "an"}:
             return False
-        if word in _MADE_SO or (word.endswith("er") and len(word) > 4 and word not in _NOT_MADE):
-            return place > index + 1 and token_at(tokens, place - 1) not in {"the", "a", "no"}
+        graded = word in _MADE_SO or (word.endswith("er") and len(word) > 4 and word not in _NOT_MADE)
+        if graded and place > index + 1 and token_at(tokens, place - 1) not in DETERMINERS - {"this", "that"}:
+            return True
     return False
 
 

@@ -52,6 +52,18 @@ _PHRASES = (
     ("as", "a consequence of"),
     ("kill kills killing", "off"),
     ("low high hot cold bad severe heavy strong weak small large great bright dry wet dark thick tight loud", "that"),
+    ("study studies research trial trials researchers scientists", "finds"),
+    ("study studies research trial trials researchers scientists", "found"),
+    ("study studies research trial trials researchers scientists", "shows"),
+    ("study studies research trial trials researchers scientists", "suggests"),
+    ("mean means meant", "more"),
+    ("mean means meant", "fewer"),
+    ("mean means meant", "less"),
+    ("held propped brought", "up by"),
+    ("motive reason cause", "was"),
+    ("motive reason cause", "is"),
+    ("no measurable significant any lasting clear", "effect"),
+    ("halved", "the"),
     ("wipe wipes wiped wiping", "out"),
     ("put puts putting", "an end to"),
     ("put puts putting", "paid to"),
@@ -69,7 +81,7 @@ _PHRASES = (
     ("driven influenced encouraged delayed destroyed propelled buoyed dented hit held boosted helped", "by the"),
     ("influenced encouraged delayed driven fuelled worsened spread caused", "by"),
 )
-_FOLLOWED = 6
+_FOLLOWED = 8
 
 
 def _closings() -> dict[str, tuple[tuple[str, ...], ...]]:
@@ -107,10 +119,10 @@ def _is_of_illness(gist: Gist) -> bool:
     if gist.head is None or gist.words.isdisjoint(_ILLNESS) or gist.at(0).endswith("ing"):
         return False
     verbs = {token.lower for token in gist.tokens[gist.first : gist.head + 1]}
-    return not verbs.isdisjoint(_ALWAYS) and verbs.isdisjoint(_ONCE)
+    return "can" in gist.words or (not verbs.isdisjoint(_ALWAYS) and verbs.isdisjoint(_ONCE))
 
 
-_ALWAYS = word_set("is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills")
+_ALWAYS = word_set("appear appears seem seems is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills")
 _ONCE = word_set("been has have had being will")
 _ILLNESS = word_set(
     "virus viruses coronavirus covid disease diseases symptoms symptom bacteria bacterium infection infections "
