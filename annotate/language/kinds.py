@@ -13,7 +13,7 @@ from .gist import Gist, read_gist
 from .harm import harms_people, is_per_head
 from .law import concerns_law, turns_on_law
 from .point import is_point
-from .ratios import is_in_points, is_multiple, is_ratio
+from .ratios import is_in_points, is_index, is_multiple, is_ratio
 from .records import claims_record
 from .sums import is_unnamed_sum, states_sum
 from .trees import Tree
@@ -72,6 +72,8 @@ def _is_money(claim: _Claim) -> bool:
 def _is_rate(claim: _Claim) -> bool:
     tokens, quantities = claim.tokens, claim.quantities
     if any(quantity.unit in RATE_UNITS or is_multiple(tokens, quantity) for quantity in quantities):
+        return True
+    if any(is_index(claim.gist, quantity) for quantity in quantities):
         return True
     if is_per_head(tokens) or is_ratio(tokens) or any(is_in_points(tokens, quantity) for quantity in quantities):
         return True

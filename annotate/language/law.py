@@ -119,6 +119,7 @@ _CHANGING = word_set(
     "regulation treaty licence license licences licenses visa visas directive amendment amendments act exemption "
     "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce offence offences offenses"
 )
+_UNDER = word_set("under contrary breach violation breached violated pursuant")
 _CIVIL = word_set("voting civil property land legal constitutional abortion")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"travel", "death", "life", "prison", "weapons", "total", "", "new", "jail"}
 
@@ -134,6 +135,8 @@ def _is_legal(tokens: Tokens, index: int) -> bool:
         return False
     if word in {"legal", "illegal", "lawful", "constitutional"}:
         return after in _LEGAL_THINGS
+    if word == "act" and token.is_capital and any(other.lower in _UNDER for other in tokens[:index]):
+        return True
     if word in _CHANGING:
         named = token.is_capital is not (word == "bill") if word in {"bill", "act"} else True
         return named and (word != "rights" or before in _CIVIL) and any(other.lower in _CHANGED for other in tokens)

@@ -38,6 +38,8 @@ def _is_rule(gist: Gist) -> bool:
     """“The law allows 72 hours”, “has made masks mandatory”, “is not required to disclose its donors”."""
     if gist.at(0) == "required" and gist.at(1) == "to":
         return not BE.isdisjoint((gist.at(-1), gist.at(-2)))
+    if gist.at(0) in _NEEDING and not _LEAVE.isdisjoint(gist.following(4)):
+        return True
     if gist.at(0) in _RULING:
         return not _RULES.isdisjoint(gist.subject())
     return gist.at(0) in _MAKING and not _MANDATORY.isdisjoint(gist.following(_FAR))
@@ -46,6 +48,8 @@ def _is_rule(gist: Gist) -> bool:
 _RULING = all_forms(
     "allow require forbid permit prohibit ban bar entitle oblige limit restrict protect outlaw stipulate"
 )
+_NEEDING = word_set("need needs needed require requires required")
+_LEAVE = word_set("consent approval permission licence license permit assent ratification visa warrant authorisation")
 _RULES = word_set(
     "law laws act rule rules code constitution statute ordinance regulations directive treaty bylaw decree"
 )

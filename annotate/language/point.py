@@ -16,6 +16,8 @@ def is_point(tokens: Tokens, quantity: Quantity) -> bool:
     last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
     bare = first_finite(tokens, 0, len(tokens)) is None and not token_at(tokens, 0).endswith(("ing", "ed"))
     if bare and token_at(tokens, first - 1) not in {",", "("}:
+        if _is_ranked(tokens, first, last):
+            return False
         return not _is_definite(tokens, quantity, first, last)  # a phrase without a verb: the figure is all it says
     tests = (
         _is_definite,
@@ -80,10 +82,19 @@ def _is_time(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     if first < 2 and (after in PREPOSITIONS | {","} or before in PREPOSITIONS - {"for", "by", "of"}):
         return True
     ranked = any(token.lower in _RANKS or token.lower.endswith("est") for token in tokens[:first])
-    if after in {"low", "high", "lows", "highs"}:
-        return True  # “an 11-month low”
+    if after in _EXTREMES:
+        return True
     own = any(token_at(tokens, first - step) in {"its", "their", "his", "her"} for step in (2, 3, 4))
     return (ranked and (before == "in" or (own and before == "for"))) or (before in {"after", "in"} and first < 4)
+
+
+def _is_ranked(tokens: Tokens, first: int, last: int) -> bool:
+    """“an 11-month low”, “the worst showing among 22 teams”: what is ranked is the point."""
+    ranked = token_at(tokens, 0) in {"the", "its", "their"} and token_at(tokens, 1).endswith(("est", "worst"))
+    return token_at(tokens, last) in _EXTREMES or ranked
+
+
+_EXTREMES = word_set("low high lows highs peak peaks")
 
 
 def _is_age_by_the_way(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
@@ -107,6 +118,8 @@ _SELF = word_set("who i he she they we")
 
 def _is_modifier(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“131-page document”, “70 metre hall”: inside a name for a thing, unless the claim says what a thing is."""
+    if quantity.unit == "time":
+        return False
     after = token_at(tokens, last)
     named = (
         after.isalpha()

@@ -2,6 +2,7 @@
 
 from annotate.domain import Quantity
 
+from .gist import BE, Gist
 from .words import Tokens, token_at, word_set
 
 
@@ -73,3 +74,11 @@ def is_multiple(tokens: Tokens, quantity: Quantity) -> bool:
         "likelier",
     }
     return compared or quantity.text.lower().endswith(("doubled", "tripled", "trebled", "quadrupled"))
+
+
+def is_index(gist: Gist, quantity: Quantity) -> bool:
+    """Say whether a bare decimal is the level of something: “Inflation is at 12.5”."""
+    return not quantity.unit and "." in quantity.text and gist.at(0) in _LEVELLING
+
+
+_LEVELLING = BE | word_set("stands stood remains remained hit hits reached rose fell")

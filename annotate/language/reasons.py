@@ -122,7 +122,9 @@ def _is_of_illness(gist: Gist) -> bool:
     return "can" in gist.words or (not verbs.isdisjoint(_ALWAYS) and verbs.isdisjoint(_ONCE))
 
 
-_ALWAYS = word_set("appear appears seem seems is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills")
+_ALWAYS = word_set(
+    "appear appears seem seems is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills"
+)
 _ONCE = word_set("been has have had being will")
 _ILLNESS = word_set(
     "virus viruses coronavirus covid disease diseases symptoms symptom bacteria bacterium infection infections "

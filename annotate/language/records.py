@@ -54,6 +54,8 @@ def _ranks(tokens: Tokens, index: int) -> bool:
     if _is_mark(tokens, index) or _is_predicate(tokens, index):
         return True
     if word in _IRREGULAR_SUPERLATIVES or _is_superlative(word):
+        if "ever" in {token_at(tokens, index + step) for step in range(1, 5)}:
+            return True
         aside = before not in _OWN and _is_object(tokens, index)
         return _is_extreme(tokens, index) and not aside and not _is_about_time(tokens, index)
     return (word == "time" and before == "all") or compares(tokens, index)
