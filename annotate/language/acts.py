@@ -6,7 +6,7 @@ from .numerals import digits_value
 from .set_phrases import is_set_phrase
 from .speech_verbs import Force, forms_of, verb_of
 from .verbs import IRREGULAR_PAST
-from .words import DETERMINERS, PREPOSITIONS, QUOTES, Tokens, token_at, word_set
+from .words import DETERMINERS, PERSONAL, PREPOSITIONS, QUOTES, Tokens, token_at, word_set
 
 
 def states_act(gist: Gist, *, figures: bool) -> bool:
@@ -26,12 +26,15 @@ def states_act(gist: Gist, *, figures: bool) -> bool:
 
 
 def is_deed(gist: Gist) -> bool:
-    """Say whether a verb that may be one of speech is none here: “ordered 70 buses”, “runs 40 homes”, “called off”."""
+    """Say whether a verb that may be one of speech is none here: “ordered 70 buses”, “said the state would pay”."""
     if gist.at(0) in _CALLS:
         return gist.at(1) == "off"
+    if gist.at(0) in {"said", "says"}:
+        return gist.at(1 + (gist.at(1) == "that")) not in PERSONAL and not gist.following(_REACH).isdisjoint(_PLANNED)
     return gist.at(0) in _DEEDS and "that" not in gist.following(1)
 
 
+_PLANNED = word_set("would will")
 _DEEDS = all_forms("order run")
 
 
