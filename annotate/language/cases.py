@@ -40,7 +40,8 @@ _UNITS = word_set(
 )
 _VERBS = word_set(
     "infected hospitalized hospitalised arrested detained recovered vaccinated tested diagnosed complained complain "
-    "contracted quarantined voted voting sickened sickening jailed prosecuted fined deported convicted"
+    "contracted quarantined voted voting sickened sickening jailed prosecuted fined deported convicted rounded "
+    "apprehended expelled"
 )
 _COUNTED_CHARGES = word_set("file filed face faces facing faced dropped dismissed brought")
 _VOTING = word_set("voted voting")

@@ -18,7 +18,8 @@ def tells_of_fate(tokens: Tokens, *, counted: bool) -> bool:
 _INJURIES = word_set(
     "fracture fractures fractured bruise bruises concussion concussed gash gashes laceration "
     "lacerations swollen sprained paralysed paralyzed maimed amputated amputation crippled blinded unconscious "
-    "comatose hypothermia asphyxiated suffocated electrocuted wounds burns disfigured scalded mauled unaccounted"
+    "comatose hypothermia asphyxiated suffocated electrocuted wounds burns disfigured scalded mauled unaccounted inhalation succumbed whiplash frostbite "
+    "shrapnel poisoned"
 )
 _PARTS = word_set(
     "arm arms leg legs hand hands finger fingers wrist wrists ankle ankles foot feet toe toes knee knees hip hips rib "
@@ -53,12 +54,13 @@ def _is_hurt(tokens: Tokens, index: int) -> bool:
     if word == "death":
         return before in {"his", "her", "their"} and token_at(tokens, index - 2) == "to"
     if word == "lives":
-        return token_at(tokens, index - 2) in {"lost", "lose", "losing", "took", "claimed"}
+        return any(token_at(tokens, index - step) in _TAKING for step in range(2, 7))
     if word == "among":
         return token_at(tokens, index + 1) == "the" and token_at(tokens, index + 2) in {"missing", "dead", "injured"}
     return _is_broken(tokens, index) or _is_bereaved(tokens, index)
 
 
+_TAKING = word_set("lost lose loses losing took claimed claims claiming cost costs")
 _BEFORE_HURT = {
     "injury": _INJURING,
     "injuries": _INJURING,
@@ -116,6 +118,16 @@ _FATES = {
     "fleeing": word_set("homes country fighting violence war conflict"),
     "treated": word_set("for in at"),
     "left": word_set("homeless stranded disabled orphaned"),
+    "ordered": word_set("evacuate homes flee leave"),
+    "told": word_set("evacuate flee"),
+    "urged": word_set("evacuate flee"),
+    "crossed": word_set("border"),
+    "sought": word_set("refuge shelter safety"),
+    "sheltering": word_set("in at"),
+    "fell": word_set("death deaths"),
+    "plunged": word_set("death deaths"),
+    "winch": word_set("from to"),
+    "ferrying": word_set("from to"),
     "uprooted": word_set("from by"),
 }
 _FATE_REACH = 7

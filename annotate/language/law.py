@@ -14,6 +14,8 @@ def turns_on_law(gist: Gist) -> bool:
     word, after = gist.at(0), gist.at(1)
     if imposes(gist):
         return True
+    if word in _JUDGING and "by" in gist.following(_FAR) and not _COURTS.isdisjoint(gist.following(_FAR)):
+        return True
     if word in _ACCUSING:
         return (
             after in _ACCUSED[word] and _is_passive(gist) and not (word == "accused" and gist.words.isdisjoint(_CRIMES))
@@ -27,6 +29,8 @@ def turns_on_law(gist: Gist) -> bool:
     if word in _FILING and "court" in gist.following(_REACH):
         return True
     if word in _FILING and not _COMPLAINTS.isdisjoint(gist.following(_REACH)):
+        return True
+    if word in _DROPPED and "as" not in gist.following(3) and gist.following(2) & {"case", "cases"}:
         return True
     if word in _ABOUT_CASES and not _CASES.isdisjoint(gist.following(_REACH)):
         return not _is_aside(gist)
@@ -67,7 +71,7 @@ _ACCUSING = frozenset(_ACCUSED)
 _VERBS = all_forms(
     "sentence convict jail acquit indict prosecute extradite arraign remand imprison outlaw sue legalise legalize "
     "criminalise criminalize decriminalise decriminalize repeal enact ratify subpoena deport exonerate litigate "
-    "incarcerate"
+    "incarcerate divorce"
 ) | word_set("banned bans pardoned legislate")
 _PLEADING = forms_of("plead") | {"pled"}
 _COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices justice")
@@ -89,6 +93,7 @@ _DROPPED = all_forms(
     "drop dismiss file bring settle quash overturn uphold lay enter press finalise finalize"
 ) | word_set("brought dropped quashed upheld pending laid lodged entered pressed")
 _REACH = 6
+_FAR = 12
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "
     "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban bans appeal appeals "

@@ -58,10 +58,20 @@ _MANDATORY = word_set("mandatory compulsory illegal unlawful lawful legal uncons
 
 
 def _is_passage(gist: Gist) -> bool:
-    """“It cleared the House 104-98”, “passed the Senate”."""
+    """“It cleared the House 104-98”, “lawmakers approved a measure”."""
+    if gist.at(0) in _ADOPTING and not _LAWMAKERS.isdisjoint(gist.subject()):
+        return not _BILLS.isdisjoint(gist.following(_FAR))
     return gist.at(0) in _PASSING and not _CHAMBERS.isdisjoint(gist.following(3))
 
 
+_ADOPTING = all_forms("approve adopt back reject pass defeat amend block advance")
+_LAWMAKERS = word_set(
+    "lawmakers legislators mps deputies senators parliament congress senate house assembly legislature council "
+    "councillors voters commons lords"
+)
+_BILLS = word_set(
+    "bill bills measure measures law laws legislation amendment amendments ordinance resolution reform ban"
+)
 _PASSING = word_set("pass passes passed passing clear clears cleared")
 _CHAMBERS = word_set(
     "house senate parliament congress assembly legislature commons lords bundestag knesset duma seimas"

@@ -14,11 +14,13 @@ def is_ratio(tokens: Tokens) -> bool:
 def _is_ratio_at(tokens: Tokens, index: int) -> bool:
     word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 1))
     if word in {"double", "triple", "treble", "half"}:
-        return after in _WHOSE and before not in {"to", "will", "would"}
+        return before == "in" or after in _WHOSE and before not in {"to", "will", "would"}
     if word == "every":
         return before in {"for", "in", "of"} and _is_small(tokens, index - 2, index - 3, index + 1)
     if word == "to":
         return _is_small(tokens, index - 1) and after == "one"
+    if word == "out":
+        return after == "of" and _is_small(tokens, index - 1, index - 2) and _is_small(tokens, index + 2, index + 3)
     if word == "digits":
         return before == "double"
     if word == "a":
@@ -31,7 +33,7 @@ def _is_small(tokens: Tokens, *places: int) -> bool:
     return any(token_at(tokens, place) in _SMALL for place in places)
 
 
-_RATIO_WORDS = word_set("double triple treble half every to digits in a")
+_RATIO_WORDS = word_set("double triple treble half every to digits in out a")
 _PERIODS = word_set("week day month year hour minute second night game match season")
 _WHOSE = word_set("the that what those its their")
 _SMALL = word_set(

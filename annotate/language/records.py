@@ -68,6 +68,8 @@ def _is_mark(tokens: Tokens, index: int) -> bool:
         return True
     if word == "record":
         return before in _FIELDS and token_at(tokens, index - 2) in {"a", "the", "new"}
+    if word == "top":
+        return before == "the" and token_at(tokens, index - 2) in _BEFORE_RANK
     if word == "only":
         return before in {"the", "its", "his", "her", "their"} and len(tokens) <= _SHORT
     if word in {"far", "high", "low", "fast", "long"} and before in {"this", "that", "so"}:

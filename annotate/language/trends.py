@@ -14,11 +14,14 @@ def states_trend(gist: Gist) -> bool:
         return False
     if gist.words & _SHARES and any(_is_share(gist.tokens, index) for index in range(gist.first)):
         return True
+    if token_at(gist.tokens, 0) in {"fewer", "more"} and token_at(gist.tokens, 1) in _FOLK:
+        return True
     if gist.head is not None and (_moves(gist, gist.head) or _turns(gist)):
         return True
     return bool(gist.words & _MOVING) and any(_is_movement(gist, index) for index in range(len(gist.tokens)))
 
 
+_FOLK = word_set("and people of young women men children families voters students pupils workers households older")
 _GAMES = word_set("header goal goals goalkeeper innings wicket striker midfielder")
 _SURE = word_set(
     "doubled tripled trebled quadrupled halved soared plunged surged shrank skyrocketed plummeted rocketed dwindled "
@@ -90,7 +93,9 @@ def _turns(gist: Gist) -> bool:
 
 _HALVING = word_set("cut cuts cutting slash slashed slashes")
 _NEAR = 9
-_GOING = word_set("go goes going went gone edge edges edged edging came coming inched inch creeping crept ticked")
+_GOING = word_set(
+    "go goes going went gone edge edges edged edging came coming inched inch creeping crept ticked dried dries shot"
+)
 _STANDING = word_set("is are was were remain remains remained stay stays stayed held holds stand stands stood been")
 _LEVELS = word_set("flat steady stable unchanged level static stagnant constant")
 
