@@ -17,12 +17,12 @@ def states_cause(gist: Gist) -> bool:
 
 _SURE = word_set(
     "caused causing causes prompted prompting prompts prevents prevented preventing triggered triggering triggers "
-    "sparked sparking sparks inspired inspires inspiring fuelled fueled fuelling fueling worsened worsens exacerbated exacerbates "
-    "induces induced hampered aggravated attributed infects transmits provoked provokes upended rattled spurred spurs "
-    "spurring precipitated precipitates engendered engenders stoked stokes stoking bred breeds compounded compounds "
-    "deterred deters deterring enabled enables enabling hindered hinders hindering impeded impedes inhibits inhibited "
-    "undermined undermines undermining disrupted disrupts disrupting eroded erodes eroding necessitated necessitates "
-    "ensured ensures spread spreads"
+    "sparked sparking sparks inspired inspires inspiring fuelled fueled fuelling fueling worsened worsens exacerbated "
+    "exacerbates induces induced hampered aggravated attributed infects transmits provoked provokes upended rattled "
+    "spurred spurs spurring precipitated precipitates engendered engenders stoked stokes stoking bred breeds "
+    "compounded compounds deterred deters deterring enabled enables enabling hindered hinders hindering impeded "
+    "impedes inhibits inhibited undermined undermines undermining disrupted disrupts disrupting eroded erodes eroding "
+    "necessitated necessitates ensured ensures spread spreads"
 )
 _VERB_OR_NOUN = word_set(
     "cause prevent trigger harm harmed affect affects affected impact impacts impacted improve improves improved"
@@ -30,14 +30,17 @@ _VERB_OR_NOUN = word_set(
 _TO = word_set("led leads leading contributed contributes contributing")
 _CHANGES = word_set(
     "increases raises reduces lowers decreases decreasing increasing reducing cuts boosts weakens strengthens harms "
-    "cut cutting reduced lowered raised boosted increased halved curbed curbs slashed improves protects doubles halves worsens alters damages"
+    "cut cutting reduced lowered raised boosted increased halved curbed curbs slashed shortens prolongs lengthens "
+    "hastens stunts improves protects doubles halves worsens alters damages"
 )
 _RISKS = word_set(
-    "deaths infections pollution emissions crime risk risks chance chances likelihood probability odds security safety supply growth"
+    "deaths infections pollution emissions crime risk risks chance chances likelihood probability odds security "
+    "safety supply growth"
 )
 # One raises money and cuts a cake; only with a chance or a risk is that a cause.
 _OF_DEGREE = word_set(
-    "cut cutting reduced lowered raised boosted increased halved curbed curbs slashed raises lowers cuts doubles halves boosts harms damages"
+    "cut cutting reduced lowered raised boosted increased halved curbed curbs slashed raises lowers cuts doubles "
+    "halves boosts harms damages"
 )
 _BEFORE_VERBS = word_set("which that can could may might will would to also and , it this they")
 _FORCING = word_set("forced forces forcing")

@@ -16,10 +16,10 @@ def tells_of_fate(tokens: Tokens, *, counted: bool) -> bool:
 
 
 _INJURIES = word_set(
-    "fracture fractures fractured bruise bruises concussion concussed gash gashes laceration "
-    "lacerations swollen sprained paralysed paralyzed maimed amputated amputation crippled blinded unconscious "
-    "comatose hypothermia asphyxiated suffocated electrocuted wounds burns disfigured scalded mauled unaccounted inhalation succumbed whiplash frostbite "
-    "shrapnel poisoned"
+    "fracture fractures fractured bruise bruises concussion concussed gash gashes laceration lacerations swollen "
+    "sprained paralysed paralyzed maimed amputated amputation crippled blinded unconscious comatose hypothermia "
+    "asphyxiated suffocated electrocuted wounds burns disfigured scalded mauled unaccounted inhalation succumbed "
+    "whiplash frostbite shrapnel poisoned"
 )
 _PARTS = word_set(
     "arm arms leg legs hand hands finger fingers wrist wrists ankle ankles foot feet toe toes knee knees hip hips rib "
@@ -32,7 +32,7 @@ _BREAKING = word_set(
 )
 _RELATIVES = word_set(
     "son daughter sons daughters husband wife father mother brother sister child children parents boy girl baby "
-    "brothers sisters grandson granddaughter cousin uncle aunt"
+    "brothers sisters grandson granddaughter cousin uncle aunt sight hearing leg arm hand eye foot"
 )
 _LOSING = word_set("lost losing")
 _TREATING = word_set("taken rushed flown airlifted brought admitted put landed treated left sent")
@@ -122,6 +122,10 @@ _FATES = {
     "told": word_set("evacuate flee"),
     "urged": word_set("evacuate flee"),
     "crossed": word_set("border"),
+    "took": word_set("hostage hostages captive prisoner prisoners"),
+    "taking": word_set("hostage hostages captive prisoner prisoners"),
+    "freed": word_set("from"),
+    "freeing": word_set("from"),
     "sought": word_set("refuge shelter safety"),
     "sheltering": word_set("in at"),
     "fell": word_set("death deaths"),

@@ -68,6 +68,17 @@ _PERHAPS = _SURE | word_set("shot captured stabbed taken life passed death found
 _FADING = word_set("killed kills died dies die dying")
 # "killed the bill", "kills jobs": no people.
 _BILLS = word_set("bill plan deal project proposal jobs legislation amendment measure motion program programme")
+
+
+def _is_creature(tokens: Tokens, index: int) -> bool:
+    """“killed a horse”, “the trees died”; not “killed cattle herders”."""
+    return token_at(tokens, index) in _CREATURES and not token_at(tokens, index + 1).endswith("ers")
+
+
+_CREATURES = word_set(
+    "animal animals bird birds fish horse horses dog dogs cat cats cattle cow cows sheep livestock pigs chickens bees "
+    "whale whales dolphins seals deer wolves bears tree trees plant plants crops coral bacteria virus viruses"
+)
 _HEADS = word_set("million capita head thousand")
 
 
@@ -79,6 +90,8 @@ def _is_sure(tokens: Tokens, index: int) -> bool:
         if word == "dead" and (before == "own" or (before in DETERMINERS and after in _LATE)):
             return False
         if not _BILLS.isdisjoint((before, after, token_at(tokens, index + 2), token_at(tokens, index + 3))):
+            return False
+        if any(_is_creature(tokens, index + step) for step in (-3, -2, -1, 1, 2, 3)):
             return False
         gone = after in {"down", "out", "off"} and word in _FADING
         return not attributive and not gone and before != "to" and after not in {"zone", "end", "heat", "sea"}

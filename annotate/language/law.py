@@ -30,7 +30,7 @@ def turns_on_law(gist: Gist) -> bool:
         return True
     if word in _FILING and not _COMPLAINTS.isdisjoint(gist.following(_REACH)):
         return True
-    if word in _DROPPED and "as" not in gist.following(3) and gist.following(2) & {"case", "cases"}:
+    if word in _DROPPED and "as" not in gist.following(4) and gist.following(3) & {"case", "cases"}:
         return True
     if word in _ABOUT_CASES and not _CASES.isdisjoint(gist.following(_REACH)):
         return not _is_aside(gist)
@@ -78,7 +78,7 @@ _COURTS = word_set("court courts judge judges jury jurors tribunal magistrate ma
 _JUDGING = all_forms(
     "order rule reject dismiss block uphold overturn grant deny find throw strike hear award decide adjourn postpone "
     "halt suspend approve clear dissent concur"
-) | word_set("upheld threw struck")
+) | word_set("upheld threw thrown struck heard given")
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")
 _ABOUT_CASES = all_forms("face file drop bring press settle appeal win lose dismiss deny fight stand") | word_set(
@@ -91,20 +91,20 @@ _CASES = word_set(
 )
 _DROPPED = all_forms(
     "drop dismiss file bring settle quash overturn uphold lay enter press finalise finalize"
-) | word_set("brought dropped quashed upheld pending laid lodged entered pressed")
+) | word_set("brought dropped quashed upheld thrown threw pending laid lodged entered pressed")
 _REACH = 6
 _FAR = 12
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "
     "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban bans appeal appeals "
     "legal illegal illegally unlawful unlawfully lawful unconstitutional constitutional prison jail parole "
-    "extradition overturned ordinance statute statutes tribunal tribunals injunction litigation indictment subpoena "
-    "rights felons identification id identity suffrage citizenship asylum copyright patent constitution warrant "
-    "warrants perjury manslaughter felony acquittal bill rules regulations regulation treaty licence license licences "
-    "licenses sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed charged sued banned "
-    "extradited pleaded charges visa visas directive amendment amendments act legalised legalized exemption "
-    "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce mandatory compulsory penalty "
-    "offence offences offenses dissented"
+    "extradition ordinance statute statutes tribunal tribunals injunction litigation indictment subpoena rights "
+    "felons identification id identity suffrage citizenship asylum copyright patent constitution warrant warrants "
+    "perjury manslaughter felony acquittal bill rules regulations regulation treaty licence license licences licenses "
+    "sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed charged sued banned extradited "
+    "pleaded charges visa visas directive amendment amendments act legalised legalized exemption exemptions mandate "
+    "mandates curfew curfews clause decree moratorium embargo divorce mandatory compulsory penalty offence offences "
+    "offenses dissented"
 )
 _AFTER_LAW = word_set(
     "enforcement and firm firms school professor degree student students officer officers lords guard guards cell "

@@ -14,7 +14,7 @@ def is_ratio(tokens: Tokens) -> bool:
 def _is_ratio_at(tokens: Tokens, index: int) -> bool:
     word, before, after = (token_at(tokens, place) for place in (index, index - 1, index + 1))
     if word in {"double", "triple", "treble", "half"}:
-        return before == "in" or after in _WHOSE and before not in {"to", "will", "would"}
+        return before == "in" or (after in _WHOSE and before not in {"to", "will", "would"})
     if word == "every":
         return before in {"for", "in", "of"} and _is_small(tokens, index - 2, index - 3, index + 1)
     if word == "to":

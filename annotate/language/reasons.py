@@ -80,7 +80,9 @@ _PHRASES = (
     ("effective", "against"),
     ("protect protects protected protection protecting", "against"),
     ("harmless harmful toxic immune vulnerable prone susceptible exposed fatal deadly lethal", "to"),
-    ("effect effects impact influence bearing", "on"),
+    ("no little some any big large small great major measurable strong direct clear", "effect on"),
+    ("no little some any big large small great major measurable strong direct clear", "impact on"),
+    ("impact influence bearing effects", "on"),
     ("risk danger threat", "to"),
     ("play plays played playing", "… part in"),
     ("play plays played playing", "… role in"),
@@ -129,7 +131,8 @@ def _is_of_illness(gist: Gist) -> bool:
 
 
 _ALWAYS = word_set(
-    "appear appears seem seems is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads causes kills"
+    "appear appears seem seems is are can may might could does do cannot can't doesn't don't doesn’t don’t spreads "
+    "causes kills"
 )
 _ONCE = word_set("been has have had being will")
 _ILLNESS = word_set(

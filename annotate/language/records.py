@@ -20,7 +20,7 @@ _RANKING = (
     | COMPARING
     | ORDINAL_WORDS
     | word_set("no number record never ever time first only best worst most least fewest low high far fast long")
-    | word_set("unprecedented unrivalled unparalleled unmatched unsurpassed")
+    | word_set("unprecedented unrivalled unparalleled unmatched unsurpassed unbeaten undefeated other top")
 )
 _ORDINALS = word_set("first only")
 _BEFORE_RANK = word_set(
@@ -68,6 +68,8 @@ def _is_mark(tokens: Tokens, index: int) -> bool:
         return True
     if word == "record":
         return before in _FIELDS and token_at(tokens, index - 2) in {"a", "the", "new"}
+    if word == "other":
+        return before == "no" and index == 1
     if word == "top":
         return before == "the" and token_at(tokens, index - 2) in _BEFORE_RANK
     if word == "only":
@@ -107,7 +109,7 @@ def _is_extreme(tokens: Tokens, index: int) -> bool:
     return _is_defined(before) or token_at(tokens, index - 1 - (before == "-")) in ORDINAL_WORDS
 
 
-_UNIQUE = word_set("unprecedented unrivalled unparalleled unmatched unsurpassed")
+_UNIQUE = word_set("unprecedented unrivalled unparalleled unmatched unsurpassed unbeaten undefeated")
 _NONE = word_set("no none nobody nothing neither never")
 _OWN = word_set("its their his her my our your")
 _SINCE = word_set("ever since yet history years record")

@@ -86,6 +86,8 @@ def _turns(gist: Gist) -> bool:
         return gist.at(1) in {"up", "down"}
     if measured and word in _STANDING and gist.at(1) in _LEVELS:
         return True
+    if measured and gist.at(1) == "ground":
+        return True
     if word in _HALVING:
         return near >= {"in", "half"}
     return near >= {"in", "decline"} and word in _STANDING

@@ -38,6 +38,11 @@ _KINDS = {
         "Crews plucked families from rooftops",
         "60 passengers were treated for burns",
         "Four of the dead were sailors",
+        "The flood claimed at least 90 lives",
+        "Rebels took 30 villagers hostage",
+        "Crews freed a woman from the rubble",
+        "Two climbers fell to their deaths",
+        "Thousands were ordered to leave their homes",
     ],
     ClaimKind.CASE_COUNT: [
         "Holm recorded 340 cases of measles in May",
@@ -104,6 +109,10 @@ _KINDS = {
         "Sand eels are in steep decline",
         "The fine is double the limit",
         "Voters back the bridge by two to one",
+        "Four out of five pupils walk",
+        "Inflation is at 12.5",
+        "Fewer young people learn to drive",
+        "He cut the debt in half",
     ],
     ClaimKind.MEASURE: [
         "The tunnel is 5 km long",
@@ -117,6 +126,8 @@ _KINDS = {
         "The hall seats 400",
         "The strike lasted nine days",
         "It lasted a little over two hours",
+        "The clerk had twice rung the bell",
+        "Her office took 6,200 calls",
     ],
     ClaimKind.LEGAL: [
         "A court sentenced him to 18 years in prison",
@@ -169,6 +180,12 @@ _KINDS = {
         "The firm is not required to name its donors",
         "Libel is punished with up to two years in a labour camp",
         "The firm is in bankruptcy protection",
+        "A judge has thrown out the case",
+        "Lawmakers approved a measure on smoking",
+        "She was ordered to pay by a tribunal",
+        "The plan needs the consent of parliament",
+        "The couple divorced in 2014",
+        "He was held in breach of the Harbour Act",
     ],
     ClaimKind.STATEMENT: [
         "The minister denied any wrongdoing",
@@ -247,6 +264,10 @@ _KINDS = {
         "The lab shut because the glass had run out",
         "Fluoride is harmless to fish",
         "Prices rose because of the war",
+        "The shortage has pushed hospitals to the brink",
+        "The drug cut deaths among smokers",
+        "The closure left the village without a shop",
+        "The war cut off trade because the road had been mined",
     ],
     ClaimKind.RECORD: [
         "It is the largest dam in Europe",
@@ -276,6 +297,9 @@ _KINDS = {
         "Trams are not as fast as trains",
         "No team had got this far",
         "Holm is the third mayor in 40 years to resign",
+        "No other town has as many bridges",
+        "The team remains unbeaten",
+        "The lake stands at the lowest level ever seen",
     ],
     ClaimKind.EVENT: [
         "The bridge closed on Friday",
@@ -325,6 +349,9 @@ _KINDS = {
         "The museum said the statue had been moved",
         "None of these things are true",
         "The sergeant and two constables were moved",
+        "The storm killed a horse",
+        "A lorry overturned on the bridge",
+        "The council said the road would be closed",
     ],
 }
 
