@@ -30,7 +30,9 @@ def is_deed(gist: Gist) -> bool:
     if gist.at(0) in _CALLS:
         return gist.at(1) == "off"
     if gist.at(0) in {"said", "says"}:
-        return gist.at(1 + (gist.at(1) == "that")) not in PERSONAL and not gist.following(_REACH).isdisjoint(_PLANNED)
+        return gist.at(1 + (gist.at(1) == "that")) not in PERSONAL | _PLANNED and not gist.following(_REACH).isdisjoint(
+            _PLANNED
+        )
     return gist.at(0) in _DEEDS and "that" not in gist.following(1)
 
 
@@ -103,7 +105,7 @@ _WITH_NEXT = {
     "question": word_set("whether why how his her their its"),
     "challenge": word_set("claims him her them"),
     "disagree": word_set("with that on over about"),
-    "ask": word_set("for whether if why how what that me us them him her a"),
+    "ask": word_set("for whether if why how what that me us them him her"),
     "brush": word_set("off aside"),
     "express": word_set("concern concerns regret support doubt doubts outrage anger dismay hope disappointment"),
     "encourage": word_set("people them voters him her"),

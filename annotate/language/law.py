@@ -77,7 +77,7 @@ _PLEADING = forms_of("plead") | {"pled"}
 _COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices justice")
 _JUDGING = all_forms(
     "order rule reject dismiss block uphold overturn grant deny find throw strike hear award decide adjourn postpone "
-    "halt suspend approve clear dissent concur"
+    "halt suspend approve clear dissent concur disagree agree"
 ) | word_set("upheld threw thrown struck heard given")
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")

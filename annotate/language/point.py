@@ -16,7 +16,7 @@ def is_point(tokens: Tokens, quantity: Quantity) -> bool:
     last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
     bare = first_finite(tokens, 0, len(tokens)) is None and not token_at(tokens, 0).endswith(("ing", "ed"))
     if bare and token_at(tokens, first - 1) not in {",", "("}:
-        if _is_ranked(tokens, first, last):
+        if _is_ranked(tokens, quantity, first, last):
             return False
         return not _is_definite(tokens, quantity, first, last)  # a phrase without a verb: the figure is all it says
     tests = (
@@ -88,10 +88,10 @@ def _is_time(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     return (ranked and (before == "in" or (own and before == "for"))) or (before in {"after", "in"} and first < 4)
 
 
-def _is_ranked(tokens: Tokens, first: int, last: int) -> bool:
+def _is_ranked(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“an 11-month low”, “the worst showing among 22 teams”: what is ranked is the point."""
     ranked = token_at(tokens, 0) in {"the", "its", "their"} and token_at(tokens, 1).endswith(("est", "worst"))
-    return token_at(tokens, last) in _EXTREMES or ranked
+    return ranked or (quantity.unit in _TIMES and token_at(tokens, last) in _EXTREMES)
 
 
 _EXTREMES = word_set("low high lows highs peak peaks")
@@ -171,8 +171,9 @@ _COUNTERS = word_set(
 _ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
 _AMOUNTS = word_set(
     "total maximum minimum average mean median rate speed factor distance height depth length width weight score loss "
-    "rise fall increase decrease drop gain population crowd turnout fleet staff force capacity limit cap temperature "
-    "majority lead deficit surplus record series string range matter text age mix ratio combined further"
+    "margin price value cost budget gap span period sum rise fall increase decrease drop gain population crowd "
+    "turnout fleet staff force capacity limit cap temperature majority lead deficit surplus record series string "
+    "range matter text age mix ratio combined further"
 )
 
 

@@ -3,6 +3,7 @@
 from annotate.domain import Quantity
 
 from .gist import BE, Gist
+from .trends import MEASURED
 from .words import Tokens, token_at, word_set
 
 
@@ -80,7 +81,8 @@ def is_multiple(tokens: Tokens, quantity: Quantity) -> bool:
 
 def is_index(gist: Gist, quantity: Quantity) -> bool:
     """Say whether a bare decimal is the level of something: “Inflation is at 12.5”."""
-    return not quantity.unit and "." in quantity.text and gist.at(0) in _LEVELLING
+    level = not quantity.unit and "." in quantity.text and gist.at(0) in _LEVELLING
+    return level and not MEASURED.isdisjoint(gist.subject())
 
 
 _LEVELLING = BE | word_set("stands stood remains remained hit hits reached rose fell")

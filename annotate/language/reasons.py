@@ -24,7 +24,7 @@ def _is_reason(gist: Gist, index: int) -> bool:
 _PHRASES = (
     ("put puts putting", "… down to"),
     ("trace traces traced", "… to"),
-    ("link links linked linking tied", "… to"),
+    ("linked tied", "to"),
     ("owe owes owed owing", "… to"),
     ("blame blames blamed", "for"),
     ("due owing thanks attributable traceable", "to"),
@@ -59,7 +59,7 @@ _PHRASES = (
     ("mean means meant", "more"),
     ("mean means meant", "fewer"),
     ("mean means meant", "less"),
-    ("held propped brought", "up by"),
+    ("propped", "up by"),
     ("motive reason cause", "was"),
     ("motive reason cause", "is"),
     ("no measurable significant any lasting clear", "effect"),
@@ -73,9 +73,9 @@ _PHRASES = (
     ("wipe wipes wiped wiping", "out"),
     ("put puts putting", "an end to"),
     ("put puts putting", "paid to"),
-    ("turned turning plunge plunges plunged plunging throw throws threw", "… into"),
+    ("plunge plunges plunged plunging throw throws threw", "… into"),
     ("eat eats ate eaten eating", "into"),
-    ("hold holds held holding", "back"),
+    ("holding", "back"),
     ("set sets touch touches touched", "off a"),
     ("effective", "against"),
     ("protect protects protected protection protecting", "against"),
@@ -124,7 +124,12 @@ _PERSONS = word_set("i we he she they you it i'm we're he's she's they're it's")
 
 def _is_of_illness(gist: Gist) -> bool:
     """What science holds of an illness, whenever it strikes: “symptoms can be mild”, “pets may catch the virus”."""
-    if gist.head is None or gist.words.isdisjoint(_ILLNESS) or gist.at(0).endswith("ing"):
+    if (
+        gist.head is None
+        or gist.words & {"most", "first"}
+        or gist.words.isdisjoint(_ILLNESS)
+        or gist.at(0).endswith("ing")
+    ):
         return False
     verbs = {token.lower for token in gist.tokens[gist.first : gist.head + 1]}
     return "can" in gist.words or (not verbs.isdisjoint(_ALWAYS) and verbs.isdisjoint(_ONCE))

@@ -33,7 +33,7 @@ _RESPONSIBILITY = all_forms("claim assert admit accept deny") | word_set("assert
 _NEGATIONS = word_set("not declined never refused refuses declines yet")
 _SILENCES = word_set(
     "say said disclose disclosed comment commented respond responded reference referenced indicated return returned "
-    "reply replied answer answered elaborate elaborated mention mentioned specify specified identify identified"
+    "reply replied answer answered elaborate elaborated"
 )
 _FIXED = {"taking"} | (
     _ISSUING | frozenset(_PLAYS) | _RESPONSIBILITY | _SILENCES | word_set("took takes heard hear made makes making")

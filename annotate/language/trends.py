@@ -49,7 +49,7 @@ _MOVING = (
     )
     | _CHANGES
 )
-_MEASURED = word_set(
+MEASURED = word_set(
     "price prices rate rates sales profit profits shares share stock stocks number numbers level levels cost costs "
     "wages rents rent inflation unemployment joblessness output exports imports temperature temperatures pollution "
     "emissions ozone crime crimes population demand deaths infections cases yield yields traffic economy gdp revenue "
@@ -72,7 +72,7 @@ def _moves(gist: Gist, head: int) -> bool:
     if word in _SURE:
         return not gist.at(1).endswith("'s")
     if word in _MOVES and gist.at(1) not in DETERMINERS:
-        return not _MEASURED.isdisjoint(gist.subject()) or (gist.at(1) == "in" and gist.at(2) in _MEASURED)
+        return not MEASURED.isdisjoint(gist.subject()) or (gist.at(1) == "in" and gist.at(2) in MEASURED)
     if word not in {"is", "are", "was", "were", "remain", "remains", "been"}:
         return False
     return _is_up(gist.tokens, head + 1) or ((gist.at(1), gist.at(2)) == ("on", "the") and gist.at(3) in _TURNS)
@@ -80,7 +80,7 @@ def _moves(gist: Gist, head: int) -> bool:
 
 def _turns(gist: Gist) -> bool:
     """“Expectations went up”, “the peso was flat”, “are in decline”, “cut the risk in half”."""
-    measured = not _MEASURED.isdisjoint(gist.subject())
+    measured = not MEASURED.isdisjoint(gist.subject())
     word, near = gist.at(0), gist.following(_NEAR)
     if measured and word in _GOING:
         return gist.at(1) in {"up", "down"}
@@ -119,15 +119,15 @@ def _is_movement(gist: Gist, index: int) -> bool:
     if word in {"halves", "doubles", "triples"}:
         return index > 0 and before not in DETERMINERS | {"two"} and after.isalpha()
     if word.endswith("ing"):
-        return after in _MEASURED or (
+        return after in MEASURED or (
             before in {"is", "are", "was", "were"}
-            and not _MEASURED.isdisjoint(token.lower for token in gist.tokens[:index])
+            and not MEASURED.isdisjoint(token.lower for token in gist.tokens[:index])
         )
     if word not in _CHANGES:
         return False
     if after in {"in", "from"}:
         return before in _BEFORE_NOUNS | _SIZES or before.endswith(("ed", "ing")) or before == ""
-    return before in _MEASURED and after not in {"to", "of"} and word not in {"fall", "drop"}
+    return before in MEASURED and after not in {"to", "of"} and word not in {"fall", "drop"}
 
 
 _SIZES = word_set(
