@@ -64,6 +64,8 @@ _TAKING = word_set("lost lose loses losing took claimed claims claiming cost cos
 _BEFORE_HURT = {
     "injury": _INJURING,
     "injuries": _INJURING,
+    "ventilator": word_set("a"),
+    "ventilators": word_set("on"),
     "condition": word_set("critical serious stable grave"),
     "survivors": word_set("pulled dragged found for no rescued dug"),
 }

@@ -57,7 +57,7 @@ _SURE = word_set(
 _WITH_FIGURE = word_set(
     "missing rescue captured shot fled victims hurt hostages death deaths casualties casualty kill killing fatality "
     "fatalities bodies injuries injury survivors lost lose loses losing saved evacuated displaced rescuing rescues "
-    "crushed trapped stranded kidnapped abducted homeless buried taken stabbed"
+    "crushed trapped stranded kidnapped abducted homeless buried stabbed"
 )
 _LOSING = word_set("lost lose loses losing saved")
 _OTHER_LOSSES = word_set("job jobs home homes seat seats to against percent match game their his her its badly by")
@@ -97,6 +97,8 @@ def _is_sure(tokens: Tokens, index: int) -> bool:
         return not attributive and not gone and before != "to" and after not in {"zone", "end", "heat", "sea"}
     if word in {"shot", "captured", "stabbed", "taken"} and before in {"was", "were", "been", "being"}:
         return word != "taken" or after in {"hostage", "prisoner", "captive"}
+    if word == "shot" and after in {"himself", "herself", "themselves", "him", "her", "them"}:
+        return True
     if word == "life":
         return token_at(tokens, index - 3) in {"took", "lost"} or token_at(tokens, index - 2) == "lost"
     if word == "passed":

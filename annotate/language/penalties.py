@@ -36,7 +36,7 @@ _YEARS = word_set("year years month months life days weeks")
 
 def _is_rule(gist: Gist) -> bool:
     """“The law allows 72 hours”, “has made masks mandatory”, “is not required to disclose its donors”."""
-    if gist.at(0) == "required" and gist.at(1) == "to":
+    if gist.at(0) in {"required", "obliged"} and gist.at(1) == "to":
         return not BE.isdisjoint((gist.at(-1), gist.at(-2)))
     if gist.at(0) in _NEEDING and not _LEAVE.isdisjoint(gist.following(4)):
         return True

@@ -67,7 +67,8 @@ def _is_mark(tokens: Tokens, index: int) -> bool:
     if word in {"low", "high"} and before in _SPANS:
         return True
     if word == "record":
-        return before in _FIELDS and token_at(tokens, index - 2) in {"a", "the", "new"}
+        broken = any(token_at(tokens, index - step) in _BREAKING for step in range(2, 6))
+        return broken or (before in _FIELDS and token_at(tokens, index - 2) in {"a", "the", "new"})
     if word == "other":
         return before == "no" and index == 1
     if word == "top":
@@ -76,7 +77,7 @@ def _is_mark(tokens: Tokens, index: int) -> bool:
         return before in {"the", "its", "his", "her", "their"} and len(tokens) <= _SHORT
     if word in {"far", "high", "low", "fast", "long"} and before in {"this", "that", "so"}:
         return not _NONE.isdisjoint(token.lower for token in tokens[:index])
-    following = [token_at(tokens, index + step) for step in range(1, _REACH)]
+    following = [token_at(tokens, index + step) for step in range(1, _FAR)]
     return word in ORDINAL_WORDS and before == "the" and "in" in following and "years" in following
 
 
@@ -90,6 +91,10 @@ def _is_predicate(tokens: Tokens, index: int) -> bool:
     return word in _IRREGULAR_SUPERLATIVES | IRREGULAR_COMPARATIVES or _is_superlative(word)
 
 
+_FAR = 14
+_BREAKING = word_set(
+    "broke breaks broken breaking beat beats beaten set sets setting smashed smashes equalled holds held"
+)
 _SPANS = word_set("year month week day decade time")
 _FIELDS = word_set("club world national track course state league season company national olympic house party")
 _SHORT = 4

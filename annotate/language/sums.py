@@ -11,7 +11,9 @@ from .words import token_at, word_set
 
 
 def states_sum(gist: Gist, quantities: Sequence[Quantity]) -> bool:
-    """Say whether a claim is about an amount of money, and does not only name it by the way."""
+    """Say whether a claim is about an amount of money, figured or not (“no ransom was paid”), and not by the way."""
+    if not quantities and gist.at(0) in _PAID and not _MONEY.isdisjoint((*gist.subject(), *gist.following(4))):
+        return True
     sums = [quantity for quantity in quantities if is_money(quantity.unit) or is_unnamed_sum(gist, quantity)]
     others = [quantity for quantity in quantities if quantity not in sums]
     return any(not (others and is_by_the_way(gist.tokens, quantity, others)) for quantity in sums)
@@ -35,7 +37,9 @@ _A_MILLION = 1_000_000
 _A_PRICE = 2
 _SLANG = word_set("buck quid grand")
 _PRICING = word_set("cost costs costing charge charges charged paid pay pays paying owe owes owed")
+_MONEY = word_set("money cash ransom nothing debt debts bribe bribes dividend dividends")
 _PAID = _PRICING | word_set(
-    "lost lose loses losing raised raise raises raising spent spend spends spending donated donate gave earned earn "
-    "earns saved save saves invested worth borrowed made fined pour pours poured pouring pump pumps pumped pumping"
+    "contributed contribute contributes repaid repay lost lose loses losing raised raise raises raising spent spend "
+    "spends spending donated donate gave earned earn earns saved save saves invested worth borrowed made fined pour "
+    "pours poured pouring pump pumps pumped pumping"
 )

@@ -43,6 +43,8 @@ _KINDS = {
         "Crews freed a woman from the rubble",
         "Two climbers fell to their deaths",
         "Thousands were ordered to leave their homes",
+        "Five of those were on ventilators",
+        "He shot himself on a yacht",
     ],
     ClaimKind.CASE_COUNT: [
         "Holm recorded 340 cases of measles in May",
@@ -75,6 +77,8 @@ _KINDS = {
         "She paid 40 dalasi for a seat",
         "He lent me a thousand bucks",
         "A bowl of soup costs 25,000 kip",
+        "No ransom was paid",
+        "The route loses money",
     ],
     ClaimKind.RATE: [
         "Rents rose 9% last year",
@@ -128,6 +132,8 @@ _KINDS = {
         "It lasted a little over two hours",
         "The clerk had twice rung the bell",
         "Her office took 6,200 calls",
+        "The pill has been taken by 3 million people",
+        "The posts stand 2.4 metres high",
     ],
     ClaimKind.LEGAL: [
         "A court sentenced him to 18 years in prison",
@@ -186,6 +192,8 @@ _KINDS = {
         "The plan needs the consent of parliament",
         "The couple divorced in 2014",
         "He was held in breach of the Harbour Act",
+        "He was not obliged to resign",
+        "Judge Ida Holm disagreed",
     ],
     ClaimKind.STATEMENT: [
         "The minister denied any wrongdoing",
@@ -300,6 +308,7 @@ _KINDS = {
         "No other town has as many bridges",
         "The team remains unbeaten",
         "The lake stands at the lowest level ever seen",
+        "She broke the course record",
     ],
     ClaimKind.EVENT: [
         "The bridge closed on Friday",
@@ -352,6 +361,8 @@ _KINDS = {
         "The storm killed a horse",
         "A lorry overturned on the bridge",
         "The council said the road would be closed",
+        "She asked a passenger to move",
+        "The head has turned the barn into a laundry",
     ],
 }
 
