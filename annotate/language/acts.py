@@ -3,8 +3,10 @@
 from .gist import BE, Gist
 from .inflections import all_forms
 from .numerals import digits_value
+from .set_phrases import is_set_phrase
 from .speech_verbs import Force, forms_of, verb_of
-from .words import DETERMINERS, PREPOSITIONS, QUOTES, Tokens, token_at, word_set
+from .verbs import IRREGULAR_PAST
+from .words import DETERMINERS, PERSONAL, PREPOSITIONS, QUOTES, Tokens, token_at, word_set
 
 
 def states_act(gist: Gist, *, figures: bool) -> bool:
@@ -20,7 +22,22 @@ def states_act(gist: Gist, *, figures: bool) -> bool:
             return True
     elif _is_act(tokens, head) or _is_saying(tokens, head, figures) or _is_stance(gist):
         return True
-    return not gist.words.isdisjoint(_FIXED) and any(_is_fixed_act(tokens, index) for index in range(len(tokens)))
+    return is_set_phrase(gist)
+
+
+def is_deed(gist: Gist) -> bool:
+    """Say whether a verb that may be one of speech is none here: “ordered 70 buses”, “said the state would pay”."""
+    if gist.at(0) in _CALLS:
+        return gist.at(1) == "off"
+    if gist.at(0) in {"said", "says"}:
+        return gist.at(1 + (gist.at(1) == "that")) not in PERSONAL | _PLANNED and not gist.following(_REACH).isdisjoint(
+            _PLANNED
+        )
+    return gist.at(0) in _DEEDS and "that" not in gist.following(1)
+
+
+_PLANNED = word_set("would will")
+_DEEDS = all_forms("order run")
 
 
 def proposes(gist: Gist) -> bool:
@@ -41,16 +58,18 @@ _NORMS = word_set("should ought shouldn't")
 _CALLS = forms_of("call")
 _PROPOSING = all_forms("recommend suggest propose urge demand advocate implore exhort")
 _MORE_ACTS = all_forms(
-    "suggest recommend announce advise warn reaffirm reiterate acknowledge confess disclose divulge reveal boast chant "
-    "complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim protest "
-    "quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute rebut assert "
-    "echo contradict clarify retort vouch"
+    "suggest recommend announce advise warn reaffirm reiterate acknowledge confess disclose divulge reveal boast "
+    "chant complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim "
+    "protest quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute "
+    "rebut assert echo contradict clarify retort vouch mutter murmur grumble regret lobby reprimand rebuke chide mock "
+    "repudiate foretell beg implore insinuate quibble bemoan lament"
 ) | word_set("swore sworn")
 # These do other things too, or are only ways to speak of something.
 _NOT_ACTS = all_forms(
     "attack discuss refer cite detail highlight outline tout trumpet voice vent address articulate record bet dare "
     "dedicate credit cheer trash pan knock rap rip talk speak call offer appeal plead ask compare question challenge "
-    "contest rail boo compliment invoke order petition disagree differ express test portray depict encourage instruct"
+    "contest rail boo want support oppose compliment invoke order petition disagree differ express test portray "
+    "depict encourage instruct"
 )
 # These are acts only with what follows: "called for", "called it", not "called 911".
 _WITH_NEXT = {
@@ -78,19 +97,22 @@ _WITH_NEXT = {
     "maintain": word_set("that he she it they"),
     "offer": word_set("to condolences sympathy thoughts his her their"),
     "point": word_set("out"),
-    "compare": word_set("the it him her them his their"),
+    "compare": word_set("him her them"),
     "decide": word_set("to not against that on"),
     "opt": word_set("to for not"),
     "resolve": word_set("to"),
     "attack": word_set("him her them mr mrs ms president senator"),
-    "question": word_set("the whether why how his her their its"),
+    "question": word_set("whether why how his her their its"),
     "challenge": word_set("claims him her them"),
     "disagree": word_set("with that on over about"),
-    "ask": word_set("for whether if why how what that"),
+    "ask": word_set("for whether if why how what that me us them him her"),
     "brush": word_set("off aside"),
     "express": word_set("concern concerns regret support doubt doubts outrage anger dismay hope disappointment"),
     "encourage": word_set("people them voters him her"),
-    "order": word_set("the a an his her its their that"),
+    "order": word_set("that"),
+    "support": word_set("the a an his her its their"),
+    "oppose": word_set("the a an his her its their any"),
+    "credit": word_set("the a an his her its their"),
 }
 _BASES = {form: base for base in _WITH_NEXT for form in forms_of(base)} | {
     "laid": "lay",
@@ -99,6 +121,7 @@ _BASES = {form: base for base in _WITH_NEXT for form in forms_of(base)} | {
 }
 _PASSIVE_ACTS = all_forms("tell ask urge order advise criticise criticize condemn warn praise denounce blast accuse")
 _AFTER_PASSIVE = word_set("to by that for not of as over if whether about")
+_WANTING = word_set("want wants wanted")
 _MARKS = QUOTES | {"‘"}
 _OUTSPOKEN = word_set("vocal dismissive scathing adamant insistent outspoken supportive apologetic")
 _NOT_GRANTED = word_set("bail visas visa entry access asylum parole permission permits citizenship")
@@ -110,6 +133,8 @@ def _is_act(tokens: Tokens, index: int) -> bool:
         return False
     if word == "suspected" and after == "of":
         return False
+    if word in _WANTING:
+        return after not in {"to", "for", "by", "", ","}
     if after in _NOT_GRANTED:
         return False
     if not word.endswith("ing") and not BE.isdisjoint(token_at(tokens, index - step) for step in (1, 2)):
@@ -159,9 +184,23 @@ _PROPOSALS = word_set("proposal proposals recommendation recommendations demand 
 def _is_saying(tokens: Tokens, index: int, figures: bool) -> bool:
     if tokens[index].lower not in _SAYING:
         return False
-    return not figures or _is_about_the_future(tokens, index)
+    if figures or tokens[index].lower in {"said", "saying"}:
+        return not _tells_of_the_past(tokens, index) and (not figures or _is_about_the_future(tokens, index))
+    return True
 
 
+def _tells_of_the_past(tokens: Tokens, index: int) -> bool:
+    """“said the taps had run all night”: what is said is an event of its own."""
+    if token_at(tokens, index + 1) in {"i", "“", '"', ",", ":"}:
+        return False
+    return any(_is_past(token_at(tokens, place)) for place in range(index + 3, index + _REACH))
+
+
+def _is_past(word: str) -> bool:
+    return word in IRREGULAR_PAST or word in _PAST or word.endswith("ed")
+
+
+_PAST = word_set("had was were did hadn't wasn't weren't didn't")
 _SAYING = word_set("said says told tells saying stated states")
 _FUTURE = word_set("will would should must shall won't wouldn't shouldn't")
 
@@ -169,67 +208,6 @@ _FUTURE = word_set("will would should must shall won't wouldn't shouldn't")
 def _is_about_the_future(tokens: Tokens, index: int) -> bool:
     """“said the talks will continue”: what is said cannot be checked yet, that it was said can."""
     return any(token.lower in _FUTURE for token in tokens[index + 1 : index + _REACH])
-
-
-_ISSUED = word_set(
-    "statement statements order orders warning apology appeal ultimatum call calls threat criticism objection "
-    "objections complaint recommendation recommendations suggestion proposal proposals demand demands promise pledge "
-    "remark remarks comment comments claim claims allegation allegations accusation accusations denial declaration "
-    "concern concerns doubts question questions plea tribute rebuke assurance assurances"
-)
-_ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set("made makes making")
-_PLAYS = {
-    "played": "down",
-    "plays": "down",
-    "poked": "fun",
-    "made": "fun",
-    "makes": "fun",
-    "took": "aim",
-    "paid": "tribute",
-}
-_RESPONSIBILITY = all_forms("claim assert admit accept deny") | word_set("assertion denial denies denied")
-_NEGATIONS = word_set("not declined never refused refuses declines yet")
-_SILENCES = word_set("say said disclose disclosed comment commented respond responded reference referenced indicated")
-_FIXED = {"taking"} | (
-    _ISSUING | frozenset(_PLAYS) | _RESPONSIBILITY | _SILENCES | word_set("took takes heard hear made makes making")
-)
-
-
-def _is_fixed_act(tokens: Tokens, index: int) -> bool:
-    """“claimed responsibility”, “issued an order”, “made clear his views”, “took to Twitter”, “have not said”."""
-    word = tokens[index].lower
-    if word in _RESPONSIBILITY:
-        return "responsibility" in {token_at(tokens, index + step) for step in (1, 2, 3)}
-    if word in {"made", "makes", "making"} and "clear" in {token_at(tokens, index + step) for step in (1, 2)}:
-        return True
-    if _PLAYS.get(word) == token_at(tokens, index + 1):
-        return True
-    if word in _ISSUING:
-        return _has_object(tokens, index)
-    if word in {"took", "takes", "taking"} and token_at(tokens, index + 1) == "to":
-        return token_at(tokens, index + 2) in {"twitter", "facebook", "x", "instagram", "television"}
-    if word in {"heard", "hear"}:
-        return token_at(tokens, index + 1) in {"shouting", "saying", "yelling", "screaming", "chanting"}
-    return word in _SILENCES and _is_denied(tokens, index)
-
-
-_OBJECT_REACH = 6
-
-
-def _has_object(tokens: Tokens, index: int) -> bool:
-    """“issued a strong statement”: before any preposition."""
-    for place in range(index + 1, index + 1 + _OBJECT_REACH):
-        word = token_at(tokens, place)
-        if word in PREPOSITIONS:
-            return False
-        if word in _ISSUED:
-            return True
-    return False
-
-
-def _is_denied(tokens: Tokens, index: int) -> bool:
-    before = (token_at(tokens, index - 1), token_at(tokens, index - 2))
-    return any(word in _NEGATIONS or word.endswith(("n't", "n’t")) for word in before)
 
 
 def _is_number(tokens: Tokens, index: int) -> bool:

@@ -4,24 +4,42 @@ from collections.abc import Sequence
 
 from annotate.domain import Quantity
 
+from .fates import tells_of_fate, tells_of_injury
 from .people import HARMS, PEOPLE
 from .units import is_plural, singular
 from .verbs import first_finite
-from .words import DETERMINERS, Tokens, token_at, word_set
+from .words import DETERMINERS, Token, Tokens, token_at, word_set
 
 
 def harms_people(tokens: Tokens, quantities: Sequence[Quantity]) -> bool:
     """Say whether these tokens state that people came to harm or were saved from it."""
-    if is_per_head(tokens):
+    if is_per_head(tokens) or any(map(_is_question, tokens, tokens[1:])):
         return False
-    if any(quantity.unit in HARMS for quantity in quantities):
+    if any(quantity.unit in HARMS for quantity in quantities) or _is_toll(tokens, quantities):
+        return True
+    if tells_of_injury(tokens):
         return True
     sure = (index for index, token in enumerate(tokens) if token.lower in _PERHAPS and _is_sure(tokens, index))
     if any(quantities or not _is_in_aside(tokens, index) for index in sure):
         return True
     people = any(quantity.unit in PEOPLE or not quantity.unit for quantity in quantities)
     none = token_at(tokens, 0) == "no" and singular(token_at(tokens, 1)) in PEOPLE | {"one"}
+    if tells_of_fate(tokens, counted=people):
+        return True
     return (people or none) and any(_is_with_figure(tokens, index) for index in range(len(tokens)))
+
+
+def _is_toll(tokens: Tokens, quantities: Sequence[Quantity]) -> bool:
+    """“Toll in market blast climbs to 74”."""
+    return bool(quantities) and any(
+        token.lower == "toll" and token_at(tokens, index - 1) in {"", "death", "the", "casualty", "dead"}
+        for index, token in enumerate(tokens)
+    )
+
+
+def _is_question(token: Token, following: Token) -> bool:
+    """“differed on how many had died”: no number is told."""
+    return token.lower == "how" and following.lower == "many"
 
 
 def is_per_head(tokens: Tokens) -> bool:
@@ -39,7 +57,7 @@ _SURE = word_set(
 _WITH_FIGURE = word_set(
     "missing rescue captured shot fled victims hurt hostages death deaths casualties casualty kill killing fatality "
     "fatalities bodies injuries injury survivors lost lose loses losing saved evacuated displaced rescuing rescues "
-    "crushed trapped stranded kidnapped abducted homeless buried taken stabbed"
+    "crushed trapped stranded kidnapped abducted homeless buried stabbed"
 )
 _LOSING = word_set("lost lose loses losing saved")
 _OTHER_LOSSES = word_set("job jobs home homes seat seats to against percent match game their his her its badly by")
@@ -50,6 +68,17 @@ _PERHAPS = _SURE | word_set("shot captured stabbed taken life passed death found
 _FADING = word_set("killed kills died dies die dying")
 # "killed the bill", "kills jobs": no people.
 _BILLS = word_set("bill plan deal project proposal jobs legislation amendment measure motion program programme")
+
+
+def _is_creature(tokens: Tokens, index: int) -> bool:
+    """“killed a horse”, “the trees died”; not “killed cattle herders”."""
+    return token_at(tokens, index) in _CREATURES and not token_at(tokens, index + 1).endswith("ers")
+
+
+_CREATURES = word_set(
+    "animal animals bird birds fish horse horses dog dogs cat cats cattle cow cows sheep livestock pigs chickens bees "
+    "whale whales dolphins seals deer wolves bears tree trees plant plants crops coral bacteria virus viruses"
+)
 _HEADS = word_set("million capita head thousand")
 
 
@@ -58,12 +87,18 @@ def _is_sure(tokens: Tokens, index: int) -> bool:
     if word in _SURE:
         # "the rescued members", "relatives of those killed": known people, and nothing said of their harm.
         attributive = before in DETERMINERS - {"some", "all", "both"} and (is_plural(after) or before == "those")
-        if not _BILLS.isdisjoint((after, token_at(tokens, index + 2), token_at(tokens, index + 3))):
+        if word == "dead" and (before == "own" or (before in DETERMINERS and after in _LATE)):
+            return False
+        if not _BILLS.isdisjoint((before, after, token_at(tokens, index + 2), token_at(tokens, index + 3))):
+            return False
+        if any(_is_creature(tokens, index + step) for step in (-3, -2, -1, 1, 2, 3)):
             return False
         gone = after in {"down", "out", "off"} and word in _FADING
         return not attributive and not gone and before != "to" and after not in {"zone", "end", "heat", "sea"}
     if word in {"shot", "captured", "stabbed", "taken"} and before in {"was", "were", "been", "being"}:
         return word != "taken" or after in {"hostage", "prisoner", "captive"}
+    if word == "shot" and after in {"himself", "herself", "themselves", "him", "her", "them"}:
+        return True
     if word == "life":
         return token_at(tokens, index - 3) in {"took", "lost"} or token_at(tokens, index - 2) == "lost"
     if word == "passed":
@@ -79,6 +114,7 @@ def _is_sure(tokens: Tokens, index: int) -> bool:
     return word in {"bodies", "body"} and any(token.lower in _FOUND for token in tokens)
 
 
+_LATE = word_set("man man's woman woman's men women boy boy's girl girl's body")
 _REACH = 8
 _OPENING_ASIDES = word_set("when after before since while whose who which where following over")
 
@@ -95,4 +131,6 @@ def _is_with_figure(tokens: Tokens, index: int) -> bool:
     if word in _LOSING:
         near = [token_at(tokens, index + step) for step in range(1, 5)]
         return _OTHER_LOSSES.isdisjoint(near) and any(after[:1].isdecimal() or is_plural(after) for after in near)
+    if word == "taken" and token_at(tokens, index + 1) == "into":
+        return False
     return word in _WITH_FIGURE and token_at(tokens, index + 1) not in {"rate", "rates", "penalty", "toll", "row"}

@@ -5,19 +5,20 @@ from typing import NamedTuple
 
 from annotate.domain import ClaimKind, Quantity
 
-from .acts import proposes, states_act
+from .acts import is_deed, proposes, states_act
+from .cases import RATE_UNITS, counts_cases
 from .causes import states_cause
-from .currencies import is_money
 from .decoys import is_result
 from .gist import Gist, read_gist
 from .harm import harms_people, is_per_head
 from .law import concerns_law, turns_on_law
-from .people import PEOPLE
-from .point import is_by_the_way, is_point
+from .point import is_point
+from .ratios import is_in_points, is_index, is_multiple, is_ratio
 from .records import claims_record
+from .sums import is_unnamed_sum, states_sum
 from .trees import Tree
 from .trends import states_trend
-from .words import Stretch, Tokens, token_at, word_set
+from .words import Stretch, Tokens
 
 
 def kind_of(
@@ -35,32 +36,19 @@ def kind_of(
     `tree` is that of the sentence, and `piece` where in it the claim stands.
     A charge or a speech act outranks the figure it mentions by the way.
     """
-    claim = _Claim(tokens, read_gist(tokens, tree, piece), quantities, act)
+    gist = read_gist(tokens, tree, piece)
+    claim = _Claim(tokens, gist, quantities, act, turns_on_law(gist))
     return next((kind for kind, fits in _TESTS if fits(claim)), ClaimKind.EVENT)
 
 
 class _Claim(NamedTuple):
+    """The words and figures of a claim; `charged` says that its main verb is one of the law."""
+
     tokens: Tokens
     gist: Gist
     quantities: Sequence[Quantity]
     act: bool
-
-
-_CASE_UNITS = word_set(
-    "case infection crime lawsuit complaint incident arrest vote recovery offence offense prosecution conviction "
-    "vaccination theft burglary robbery assault rape attack accident crash outbreak violation breach allegation "
-    "hospitalisation hospitalization raid fraud indictment charge appeal claim ballot summons diagnosis shooting "
-    "hacking collision"
-)
-_CASE_VERBS = word_set(
-    "infected hospitalized hospitalised arrested detained recovered vaccinated tested diagnosed complained complain "
-    "contracted quarantined voted jailed prosecuted fined deported convicted"
-)
-_RATE_UNITS = frozenset({"%", "percentage point", "fraction", "fold"})
-_PAID = word_set(
-    "lost lose loses losing cost costs costing paid pay pays paying raised raise raises raising spent spend spends "
-    "spending donated donate gave earned earn earns owed owes owe saved save saves invested worth borrowed made fined"
-)
+    charged: bool
 
 
 def _is_proposal(claim: _Claim) -> bool:
@@ -68,88 +56,44 @@ def _is_proposal(claim: _Claim) -> bool:
 
 
 def _is_casualty(claim: _Claim) -> bool:
-    if any(_is_unnamed_sum(claim, quantity) for quantity in claim.quantities):
+    if claim.charged or any(is_unnamed_sum(claim.gist, quantity) for quantity in claim.quantities):
         return False
-    return not turns_on_law(claim.gist) and harms_people(claim.tokens, claim.quantities)
+    return harms_people(claim.tokens, claim.quantities)
 
 
 def _is_case_count(claim: _Claim) -> bool:
-    if turns_on_law(claim.gist) and not claim.gist.words & _COUNTED_CHARGES:
-        return False
-    if any(quantity.unit in _CASE_UNITS and _is_point(claim, quantity) for quantity in claim.quantities):
-        return True
-    if any(quantity.unit in _RATE_UNITS for quantity in claim.quantities):
-        return False
-    people = any(quantity.unit in PEOPLE or not quantity.unit for quantity in claim.quantities if quantity.low != 1)
-    return (people or _is_of_people(claim)) and bool(claim.gist.words & _CASE_VERBS) and not turns_on_law(claim.gist)
-
-
-_COUNTED_CHARGES = word_set("file filed face faces facing faced dropped dismissed brought")
-
-
-def _is_of_people(claim: _Claim) -> bool:
-    """“a quarter of a million consumers complained”, “5 million Olvans voted”."""
-    return any((quantity.low or 0) >= _A_CROWD and not is_money(quantity.unit) for quantity in claim.quantities)
-
-
-_A_CROWD = 1000
-
-
-def _is_point(claim: _Claim, quantity: Quantity) -> bool:
-    return is_point(claim.tokens, quantity)
+    return counts_cases(claim.gist, claim.quantities, charged=claim.charged)
 
 
 def _is_money(claim: _Claim) -> bool:
-    sums = [quantity for quantity in claim.quantities if is_money(quantity.unit) or _is_unnamed_sum(claim, quantity)]
-    others = [quantity for quantity in claim.quantities if quantity not in sums]
-    return any(not (others and is_by_the_way(claim.tokens, quantity, others)) for quantity in sums)
-
-
-def _is_unnamed_sum(claim: _Claim, quantity: Quantity) -> bool:
-    """“lost billions”: no unit, but nothing else is counted so."""
-    if quantity.unit or (quantity.low or 0) < _A_MILLION:
-        return False
-    last = next((index for index, token in enumerate(claim.tokens) if token.start >= quantity.end), len(claim.tokens))
-    first = next((index for index, token in enumerate(claim.tokens) if token.start >= quantity.start), 0)
-    return not _PAID.isdisjoint(token_at(claim.tokens, place) for place in (first - 1, first - 2, first - 3)) and (
-        last == len(claim.tokens) or not claim.tokens[last].is_number
-    )
-
-
-_A_MILLION = 1_000_000
+    return states_sum(claim.gist, claim.quantities)
 
 
 def _is_rate(claim: _Claim) -> bool:
-    if any(quantity.unit in _RATE_UNITS for quantity in claim.quantities):
+    tokens, quantities = claim.tokens, claim.quantities
+    if any(quantity.unit in RATE_UNITS or is_multiple(tokens, quantity) for quantity in quantities):
         return True
-    if any(_multiplies(claim.tokens, quantity) for quantity in claim.quantities):
+    if any(is_index(claim.gist, quantity) for quantity in quantities):
         return True
-    if is_per_head(claim.tokens):
+    if is_per_head(tokens) or is_ratio(tokens) or any(is_in_points(tokens, quantity) for quantity in quantities):
         return True
-    return not claim.quantities and not states_cause(claim.gist) and states_trend(claim.gist)
+    return not _is_counted(claim) and not states_cause(claim.gist) and states_trend(claim.gist)
 
 
-def _multiplies(tokens: Tokens, quantity: Quantity) -> bool:
-    """“has doubled”, “three times as many”; “were denied twice” counts."""
-    if quantity.unit != "time":
-        return False
-    last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
-    compared = token_at(tokens, last) in {"as", "the", "more", "higher", "greater", "larger", "faster", "likelier"}
-    return compared or quantity.text.lower().endswith(("doubled", "tripled", "trebled", "quadrupled"))
+def _is_counted(claim: _Claim) -> bool:
+    return any(is_point(claim.tokens, quantity) for quantity in claim.quantities)
 
 
 def _is_charge(claim: _Claim) -> bool:
-    return turns_on_law(claim.gist)
+    return claim.charged
 
 
 def _is_act(claim: _Claim) -> bool:
-    return claim.act or states_act(claim.gist, figures=bool(claim.quantities))
+    return (claim.act and not is_deed(claim.gist)) or states_act(claim.gist, figures=bool(claim.quantities))
 
 
 def _is_measure(claim: _Claim) -> bool:
-    if any(is_point(claim.tokens, quantity) for quantity in claim.quantities):
-        return True
-    return any(is_result(claim.tokens, index) for index in range(1, len(claim.tokens) - 1))
+    return _is_counted(claim) or any(is_result(claim.tokens, index) for index in range(1, len(claim.tokens) - 1))
 
 
 def _is_legal(claim: _Claim) -> bool:

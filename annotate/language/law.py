@@ -2,6 +2,7 @@
 
 from .gist import BE, Gist
 from .inflections import all_forms
+from .penalties import imposes
 from .speech_verbs import forms_of
 from .words import DETERMINERS, PREPOSITIONS, Tokens, token_at, word_set
 
@@ -11,6 +12,10 @@ def turns_on_law(gist: Gist) -> bool:
     if gist.head is None:
         return False
     word, after = gist.at(0), gist.at(1)
+    if imposes(gist):
+        return True
+    if word in _JUDGING and "by" in gist.following(_FAR) and not _COURTS.isdisjoint(gist.following(_FAR)):
+        return True
     if word in _ACCUSING:
         return (
             after in _ACCUSED[word] and _is_passive(gist) and not (word == "accused" and gist.words.isdisjoint(_CRIMES))
@@ -21,7 +26,11 @@ def turns_on_law(gist: Gist) -> bool:
         return True
     if word == "charged":
         return _is_passive(gist) or "with" in gist.following(_REACH)
+    if word in _FILING and "court" in gist.following(_REACH):
+        return True
     if word in _FILING and not _COMPLAINTS.isdisjoint(gist.following(_REACH)):
+        return True
+    if word in _DROPPED and "as" not in gist.following(4) and gist.following(3) & {"case", "cases"}:
         return True
     if word in _ABOUT_CASES and not _CASES.isdisjoint(gist.following(_REACH)):
         return not _is_aside(gist)
@@ -62,38 +71,40 @@ _ACCUSING = frozenset(_ACCUSED)
 _VERBS = all_forms(
     "sentence convict jail acquit indict prosecute extradite arraign remand imprison outlaw sue legalise legalize "
     "criminalise criminalize decriminalise decriminalize repeal enact ratify subpoena deport exonerate litigate "
-    "incarcerate"
-) | word_set("banned bans overturned overturns pardoned legislate")
+    "incarcerate divorce"
+) | word_set("banned bans pardoned legislate")
 _PLEADING = forms_of("plead") | {"pled"}
-_COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices")
+_COURTS = word_set("court courts judge judges jury jurors tribunal magistrate magistrates justices justice")
 _JUDGING = all_forms(
     "order rule reject dismiss block uphold overturn grant deny find throw strike hear award decide adjourn postpone "
-    "halt suspend approve clear"
-) | word_set("upheld threw struck")
+    "halt suspend approve clear dissent concur disagree agree"
+) | word_set("upheld threw thrown struck heard given")
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")
 _ABOUT_CASES = all_forms("face file drop bring press settle appeal win lose dismiss deny fight stand") | word_set(
-    "faced facing dropped brought dropping stood remain remains remained won lost went go going goes put fought is are "
-    "was were appear appears appeared follows followed"
+    "faced facing dropped brought dropping stood remain remains remained won lost went go going goes put fought is "
+    "are was were appear appears appeared follows followed"
 )
 _CASES = word_set(
     "charge charges lawsuit lawsuits trial prosecution indictment indictments bail custody defendant defendants "
-    "plaintiff plaintiffs verdict conviction convictions extradition injunction litigation guilty"
+    "plaintiff plaintiffs verdict conviction convictions extradition injunction litigation guilty plea pleas"
 )
-_DROPPED = all_forms("drop dismiss file bring settle quash overturn uphold") | word_set(
-    "brought dropped quashed upheld pending"
-)
+_DROPPED = all_forms(
+    "drop dismiss file bring settle quash overturn uphold lay enter press finalise finalize"
+) | word_set("brought dropped quashed upheld thrown threw pending laid lodged entered pressed")
 _REACH = 6
+_FAR = 12
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "
-    "suit verdict verdicts bail prosecutors prosecutor prosecution trial trials legislation law laws bylaw bylaws ban "
-    "bans judge judges jury juries jurors appeal appeals custody legal legally illegal illegally unlawful unlawfully "
-    "lawful unconstitutional constitutional prison jail parole extradition overturned ordinance statute statutes "
-    "magistrate magistrates tribunal tribunals injunction litigation defendant defendants plaintiff plaintiffs "
-    "indictment subpoena rights felons identification id identity suffrage citizenship asylum copyright patent "
-    "constitution warrant warrants perjury manslaughter felony acquittal bill rules regulations regulation treaty "
-    "licence license licences licenses sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed "
-    "charged sued banned extradited pleaded charges visa visas directive amendment amendments act legalised legalized"
+    "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban bans appeal appeals "
+    "legal illegal illegally unlawful unlawfully lawful unconstitutional constitutional prison jail parole "
+    "extradition ordinance statute statutes tribunal tribunals injunction litigation indictment subpoena rights "
+    "felons identification id identity suffrage citizenship asylum copyright patent constitution warrant warrants "
+    "perjury manslaughter felony acquittal bill rules regulations regulation treaty licence license licences licenses "
+    "sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed charged sued banned extradited "
+    "pleaded charges visa visas directive amendment amendments act legalised legalized exemption exemptions mandate "
+    "mandates curfew curfews clause decree moratorium embargo divorce mandatory compulsory penalty offence offences "
+    "offenses dissented"
 )
 _AFTER_LAW = word_set(
     "enforcement and firm firms school professor degree student students officer officers lords guard guards cell "
@@ -105,12 +116,15 @@ _CHANGED = word_set(
     "passes signed sign vetoed veto debated approved approve introduce introduces proposed blocked entitled breach "
     "breached violate violated broke break breaks violates refused denied issued covers cover covered need needs "
     "needed must restored restore restores restrict restricts restricted extend extends extended vote voting expired "
-    "renewed"
+    "renewed imposed scrapped rid abolished expires ends ended copied copies stands stand finalised finalized before "
+    "limits limited caps capped bars barred"
 )
 _CHANGING = word_set(
     "rights felons identification id identity suffrage citizenship asylum copyright patent bill rules regulations "
-    "regulation treaty licence license licences licenses visa visas directive amendment amendments act"
+    "regulation treaty licence license licences licenses visa visas directive amendment amendments act exemption "
+    "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce offence offences offenses"
 )
+_UNDER = word_set("under contrary breach violation breached violated pursuant")
 _CIVIL = word_set("voting civil property land legal constitutional abortion")
 _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"travel", "death", "life", "prison", "weapons", "total", "", "new", "jail"}
 
@@ -118,7 +132,7 @@ _BEFORE_NOUN = DETERMINERS | PREPOSITIONS | {"travel", "death", "life", "prison"
 def _is_legal(tokens: Tokens, index: int) -> bool:
     token, after, before = tokens[index], token_at(tokens, index + 1), token_at(tokens, index - 1)
     word = token.lower
-    if word not in _WORDS:
+    if word not in _WORDS or (word == "law" and before == "-"):
         return False
     if word in {"court", "courts"} and before in {"us", "district", "supreme"} and _is_place(tokens, index):
         return False
@@ -126,9 +140,13 @@ def _is_legal(tokens: Tokens, index: int) -> bool:
         return False
     if word in {"legal", "illegal", "lawful", "constitutional"}:
         return after in _LEGAL_THINGS
+    if word == "act" and token.is_capital and any(other.lower in _UNDER for other in tokens[:index]):
+        return True
     if word in _CHANGING:
         named = token.is_capital is not (word == "bill") if word in {"bill", "act"} else True
         return named and (word != "rights" or before in _CIVIL) and any(other.lower in _CHANGED for other in tokens)
+    if word == "penalty":
+        return before == "death"
     if word == "charges":
         return before not in {"no", "extra"} or after in {"against", "of"}
     if word == "suit":

@@ -9,7 +9,10 @@ PEOPLE = word_set(
     "family household boy girl baby infant teenager adult brother sister parent mother father couple crew personnel "
     "staff sailor pilot rebel militant insurgent gunman attacker bystander inmate prisoner detainee employee teacher "
     "doctor nurse rescuer climber hiker swimmer evacuee citizen national individual life soul local relative "
-    "serviceman servicewoman commander combatant paramedic volunteer shopper commuter fan spectator customer voter"
+    "serviceman servicewoman commander combatant paramedic volunteer shopper commuter fan spectator customer voter "
+    "kid teen toddler newborn pensioner conscript recruit veteran parishioner worshipper grandson granddaughter son "
+    "daughter wife husband contractor farmer labourer laborer rider skier monk nun priest seaman cadet medic midwife "
+    "trader shopkeeper campaigner"
 )
 HARMS = word_set("death fatality casualty injury body corpse drowning killing murder homicide suicide")
 HARMED = word_set(

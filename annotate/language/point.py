@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotate.domain import Quantity
+from annotate.domain import Modifier, Quantity
 
 from .people import PEOPLE
 from .units import is_plural, singular
@@ -16,8 +16,20 @@ def is_point(tokens: Tokens, quantity: Quantity) -> bool:
     last = next((index for index, token in enumerate(tokens) if token.start >= quantity.end), len(tokens))
     bare = first_finite(tokens, 0, len(tokens)) is None and not token_at(tokens, 0).endswith(("ing", "ed"))
     if bare and token_at(tokens, first - 1) not in {",", "("}:
+        if _is_ranked(tokens, quantity, first, last):
+            return False
         return not _is_definite(tokens, quantity, first, last)  # a phrase without a verb: the figure is all it says
-    tests = (_is_definite, _is_time, _is_age_by_the_way, _is_modifier, _is_single, _is_aside, _is_company)
+    tests = (
+        _is_definite,
+        _is_time,
+        _is_age_by_the_way,
+        _is_modifier,
+        _is_single,
+        _is_pair,
+        _is_makeup,
+        _is_aside,
+        _is_company,
+    )
     return not any(test(tokens, quantity, first, last) for test in tests)
 
 
@@ -44,7 +56,7 @@ def _is_definite(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
     if before in {"first", "last", "other", "final", "next", "top"}:
         before = token_at(tokens, first - 2)
     if token_at(tokens, first) == "none":
-        return token_at(tokens, last) == "of"
+        return True
     if before not in _DEFINITE and not before.endswith(("'s", "’s")):
         return False
     return (first == 2 or token_at(tokens, first - 2) != "among") and quantity.unit not in {
@@ -65,10 +77,24 @@ def _is_time(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
         return True
     if quantity.unit not in _TIMES:
         return False
+    if after in {"after", "before", "since"} and (first == 0 or before == ","):
+        return True
     if first < 2 and (after in PREPOSITIONS | {","} or before in PREPOSITIONS - {"for", "by", "of"}):
         return True
-    ranked = any(token.lower in {"first", "only"} or token.lower.endswith("est") for token in tokens[:first])
-    return (before == "in" and ranked) or (before in {"after", "in"} and first < 4)
+    ranked = any(token.lower in _RANKS or token.lower.endswith("est") for token in tokens[:first])
+    if after in _EXTREMES:
+        return True
+    own = any(token_at(tokens, first - step) in {"its", "their", "his", "her"} for step in (2, 3, 4))
+    return (ranked and (before == "in" or (own and before == "for"))) or (before in {"after", "in"} and first < 4)
+
+
+def _is_ranked(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“an 11-month low”, “the worst showing among 22 teams”: what is ranked is the point."""
+    ranked = token_at(tokens, 0) in {"the", "its", "their"} and token_at(tokens, 1).endswith(("est", "worst"))
+    return ranked or (quantity.unit in _TIMES and token_at(tokens, last) in _EXTREMES)
+
+
+_EXTREMES = word_set("low high lows highs peak peaks")
 
 
 def _is_age_by_the_way(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
@@ -81,11 +107,19 @@ def _is_age_by_the_way(tokens: Tokens, quantity: Quantity, first: int, last: int
     if before in {"aged", "age"} or token_at(tokens, first - 2) == "age":
         noun = singular(token_at(tokens, first - 2))
         return noun in PEOPLE or (first_finite(tokens, 0, first) is None)
+    if quantity.unit == "year" and before in _WAS and token_at(tokens, first - 2) in _SELF and first > 2:
+        return True  # “since I was seventeen”, “who is nine”
     return quantity.text.endswith("0s")
+
+
+_WAS = word_set("is was were are")
+_SELF = word_set("who i he she they we")
 
 
 def _is_modifier(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
     """“131-page document”, “70 metre hall”: inside a name for a thing, unless the claim says what a thing is."""
+    if quantity.unit == "time":
+        return False
     after = token_at(tokens, last)
     named = (
         after.isalpha()
@@ -106,6 +140,41 @@ def _is_single(tokens: Tokens, quantity: Quantity, first: int, last: int) -> boo
     if not (quantity.low == quantity.high == 1) or token_at(tokens, first) != "one":
         return False
     return first_finite(tokens, 0, first) is None or quantity.unit in PEOPLE
+
+
+def _is_pair(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“two men jumped into the river”: who acts, not how many; but “only two of them” counts."""
+    few = quantity.low == quantity.high and quantity.low in {1, 2} and quantity.modifier is Modifier.EXACT
+    counted = (
+        (first > 0 and token_at(tokens, first - 1) in _COUNTERS | _BE)
+        or quantity.unit in _TIMES
+        or token_at(tokens, first + 1) in {"of", "others", "more"}
+    )
+    return few and not counted and is_plural(token_at(tokens, last - 1))
+
+
+def _is_makeup(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
+    """“a jury of seven”, “a boy of sixteen”, “the last of three debates”: what a thing is made of, or who it is."""
+    noun, before = token_at(tokens, first - 2), token_at(tokens, first - 3)
+    if "of" not in {token_at(tokens, first - 1), token_at(tokens, first)} or quantity.unit in _TIMES:
+        return False
+    if before == "the":
+        return noun in _ORDINALS
+    return noun not in _AMOUNTS and not {before, token_at(tokens, first - 4)}.isdisjoint({"a", "an"})
+
+
+_RANKS = word_set("first only worst best most least record third fourth fifth sixth seventh eighth ninth tenth")
+_COUNTERS = word_set(
+    "has have had with only just another for in of than by to after at least also there share shares shared own owns "
+    "owned require requires required need needs needed include includes included contain contains contained ran runs"
+)
+_ORDINALS = word_set("first second third fourth fifth sixth seventh eighth ninth tenth last")
+_AMOUNTS = word_set(
+    "total maximum minimum average mean median rate speed factor distance height depth length width weight score loss "
+    "margin price value cost budget gap span period sum rise fall increase decrease drop gain population crowd "
+    "turnout fleet staff force capacity limit cap temperature majority lead deficit surplus record series string "
+    "range matter text age mix ratio combined further"
+)
 
 
 def _is_aside(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
