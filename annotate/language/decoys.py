@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from .clocks import is_clock
 from .labels import follows_noun_of_count, names_a_thing
-from .numerals import Number
+from .numerals import Number, small
 from .people import PEOPLE
 from .units import HYPHENS, MEASURES, is_plural, singular
 from .verbs import is_auxiliary
@@ -14,7 +15,7 @@ def is_decoy(tokens: Tokens, number: Number) -> bool:
     """Say whether a number, where it stands, is no quantity."""
     if names_a_thing(tokens, number):
         return True
-    if is_clock(tokens, number):
+    if is_clock(tokens, number) or _is_of_a_match(tokens, number):
         return True
     if not tokens[number.start].is_number or number.scaled or number.fraction:
         return _is_half_a_unit(tokens, number)
@@ -66,17 +67,6 @@ def is_date(tokens: Tokens, number: Number) -> bool:
     return (before in MONTHS and not names_may) or (after in MONTHS and tokens[number.end].is_capital)
 
 
-def is_clock(tokens: Tokens, number: Number) -> bool:
-    """Say whether a number is a time of day (“8.30pm”, “nine o'clock”)."""
-    after, following = token_at(tokens, number.end), token_at(tokens, number.end + 1)
-    if after in {"a", "p"} and following == "." and token_at(tokens, number.end + 2) == "m":
-        return True
-    at = token_at(tokens, number.start - 1) in {"at", "by", "around", "about", "until", "from", "before", "after"}
-    part_of_day = (after, following) in {("in", "the"), ("that", "morning"), ("that", "evening"), ("on", "the")}
-    named = part_of_day and token_at(tokens, number.end + 2) in {"morning", "afternoon", "evening"}
-    return after in _CLOCK or (at and number.low <= 12 and (named or (part_of_day and after == "that")))
-
-
 def after_decoy(tokens: Tokens, number: Number) -> int:
     """Return where to go on after a number that is no quantity: a range of years or a score goes as a whole."""
     end = number.end
@@ -90,7 +80,6 @@ def after_decoy(tokens: Tokens, number: Number) -> int:
     return end
 
 
-_CLOCK = word_set("am pm gmt utc bst est edt pst pdt cst cet cest ist hrs o'clock o’clock")
 _PERSONAL = word_set("the a his her their")
 _RESULTS = word_set(
     "win victory defeat loss draw lead advantage thrashing triumph scoreline score ruling decision vote verdict split "
@@ -121,7 +110,8 @@ def _is_half_a_unit(tokens: Tokens, number: Number) -> bool:
 def _is_year(tokens: Tokens, number: Number) -> bool:
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
     index = number.start
-    if _is_era(tokens, number.end) or (_is_era(tokens, index - 1) and index > 0):
+    joined = after in DASHES | {"and", "to"} and _is_plain(tokens, number.end + 1)
+    if _is_era(tokens, number.end + 2 * joined) or (_is_era(tokens, index - 1) and index > 0):
         return True
     if not is_year(tokens[index].text) or before in {"$", "£", "€", "¥", "₹"}:
         return False
@@ -208,6 +198,27 @@ def _is_list_of_results(tokens: Tokens, number: Number) -> bool:
         return False
     name, second = tokens[after], tokens[after + 1]
     return name.is_capital and name.is_word and second.text.isdecimal() and not follows_noun_of_count(tokens, after + 2)
+
+
+def _is_of_a_match(tokens: Tokens, number: Number) -> bool:
+    """“198 for nine”, “took six for 44”, “on 23 minutes”, “reached the last eight”."""
+    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
+    if before == "on" and after in {"minutes", "mins"}:
+        return True
+    if before in {"last", "final"} and number.low in _ROUNDS and not follows_noun_of_count(tokens, number.end):
+        return True
+    first = after == "for" and _ends_innings(tokens, number.end + 1)
+    second = before == "for" and small(tokens, number.start - 2) is not None
+    return (first or second) and number.low < _MOST_RUNS and (first or _ends_innings(tokens, number.start))
+
+
+_ROUNDS = frozenset({4, 8, 16, 32, 64})
+_MOST_RUNS = 1000
+
+
+def _ends_innings(tokens: Tokens, index: int) -> bool:
+    """Say whether a small number stands at an index that counts no noun."""
+    return small(tokens, index) is not None and token_at(tokens, index + 1) in {"", ",", ".", ";", ")", "at", "from", "in"}
 
 
 def _continues_list(tokens: Tokens, joint: int, *, year: bool) -> bool:

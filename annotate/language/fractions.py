@@ -1,4 +1,4 @@
-"""Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “one in five”, “½”, “2/3 of”."""
+"""Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “½”, “2/3 of”."""
 
 from decimal import Context, Decimal
 
@@ -7,27 +7,10 @@ from .verbs import is_auxiliary, is_past_form
 from .words import DASHES, Tokens, glued, token_at, word_set
 
 
-def read_share(tokens: Tokens, index: int) -> Number | None:
-    """“one in five”, “3 of 50”, “three out of ten”, “nine of every ten”, “1 in 20,000”."""
-    count = small(tokens, index)
-    end = index + 1
-    joint = token_at(tokens, end)
-    named = tokens[index].is_word and tokens[index].is_capital and index > 0 and tokens[index - 1].is_capital
-    if count is None or named or joint not in {"in", "out", "of"}:  # "Uranium One in three deals" is a name
-        return None
-    if joint == "out":
-        if token_at(tokens, end + 1) != "of":
-            return None
-        end += 1
-    every = token_at(tokens, end + 1) in {"every", "each"}
-    place = end + 1 + every
-    whole = small(tokens, place)
-    if whole is None or whole <= count or (joint == "of" and not every and not tokens[index].is_number):
-        return None
-    if joint == "in" and (glued(tokens, index) or _is_time(tokens, place)):
-        return None
-    share = _part_of(count, whole)
-    return Number(index, place + 1, share, share, fraction=True)
+def part_of(count: Decimal, whole: Decimal) -> Decimal:
+    """What never ends is cut to four digits: nobody who writes “a third” means more."""
+    exact = count / whole
+    return exact if exact == round(exact, 12) else Context(prec=4).divide(count, whole)
 
 
 def read_fraction(tokens: Tokens, index: int) -> Number | None:
@@ -47,14 +30,8 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
     part = part if part in PARTS else part.removesuffix("s")
     if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
         return None
-    value, end = _part_of(count, PARTS[part]), end + 1
+    value, end = part_of(count, PARTS[part]), end + 1
     return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
-
-
-def _part_of(count: Decimal, whole: Decimal) -> Decimal:
-    """What never ends is cut to four digits: nobody who writes “a third” means more."""
-    exact = count / whole
-    return exact if exact == round(exact, 12) else Context(prec=4).divide(count, whole)
 
 
 _TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
@@ -66,12 +43,6 @@ _AFTER_HALF = word_set("of the its their his her our this that these those all s
 _NOT_A_SHARE = word_set("first second other latter each better - the another and")
 
 
-def _is_time(tokens: Tokens, place: int) -> bool:
-    # "3 in 2021" is a count and a year; "two in 10 days" is a count and a duration.
-    text = tokens[place].text
-    return token_at(tokens, place + 1) in _TIMES or (text.isdecimal() and 1500 <= int(text) < 2100)
-
-
 def _written_with_stroke(tokens: Tokens, index: int) -> Number | None:
     """“2/3 of”: a day and a month look the same, so that something divided must follow."""
     if token_at(tokens, index + 1) != "/" or not glued(tokens, index + 1) or not glued(tokens, index + 2):
@@ -81,7 +52,7 @@ def _written_with_stroke(tokens: Tokens, index: int) -> Number | None:
         return None
     if token_at(tokens, index + 3) not in {"of", "the", "majority", "full", "empty"}:
         return None
-    share = _part_of(count, whole)
+    share = part_of(count, whole)
     return Number(index, index + 3, share, share, fraction=True)
 
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from .fractions import read_fraction, read_share
+from .fractions import read_fraction
 from .numerals import (
     LETTER_SCALES,
     LOOSE,
@@ -15,6 +15,7 @@ from .numerals import (
     digits_value,
     sign_of_fraction,
 )
+from .shares import read_share
 from .words import DASHES, Tokens, glued, token_at
 
 

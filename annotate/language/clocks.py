@@ -1,0 +1,60 @@
+"""Times of day written as numbers: “8.30pm”, “nine o'clock”, “half past two”, “on Thursday at 8”."""
+
+from .numerals import Number
+from .words import WEEKDAYS, Tokens, token_at, word_set
+
+
+def is_clock(tokens: Tokens, number: Number) -> bool:
+    """Say whether a number is a time of day."""
+    tests = (_is_named_clock, _is_in_part_of_day, _is_past_or_to, _is_at_hour)
+    return any(test(tokens, number) for test in tests)
+
+
+_CLOCK = word_set("am pm gmt utc bst est edt pst pdt cst cet cest ist hrs o'clock o’clock")
+_BEFORE_HOUR = word_set("at by around about until from before after")
+_PARTS_OF_DAY = word_set("morning afternoon evening")
+_MINUTES = word_set("half quarter five ten twenty minutes 5 10 20 25")
+_DAYS = WEEKDAYS | word_set("tonight tomorrow daily sundays mondays tuesdays wednesdays thursdays fridays saturdays")
+_ENDS = frozenset({"", ".", ",", ";", ")", "”", '"', "—", "–"})
+_HOURS = 12
+
+
+def _is_named_clock(tokens: Tokens, number: Number) -> bool:
+    after = token_at(tokens, number.end)
+    meridian = after in {"a", "p"} and token_at(tokens, number.end + 1) == "." and token_at(tokens, number.end + 2) == "m"
+    return after in _CLOCK or meridian
+
+
+def _is_in_part_of_day(tokens: Tokens, number: Number) -> bool:
+    """“at nine in the morning”, “by six that evening”, “at ten at night”."""
+    words = tuple(token_at(tokens, number.end + step) for step in range(3))
+    if number.low > _HOURS or token_at(tokens, number.start - 1) not in _BEFORE_HOUR:
+        return False
+    named = words[:2] in {("in", "the"), ("on", "the")} and words[2] in _PARTS_OF_DAY
+    return named or (words[0] == "that" and words[1] in _PARTS_OF_DAY) or words[:2] == ("at", "night")
+
+
+def _is_past_or_to(tokens: Tokens, number: Number) -> bool:
+    """Either number of “ten past six”, and the hour of “half past two” and “a quarter to nine”."""
+    before, ahead = token_at(tokens, number.start - 1), token_at(tokens, number.start - 2)
+    if before == "past" and ahead in _MINUTES and number.low <= _HOURS:
+        return True
+    if before == "to" and number.low <= _HOURS and ahead == "quarter":
+        return token_at(tokens, number.end) in _ENDS or not token_at(tokens, number.end).endswith("s")
+    after, following = token_at(tokens, number.end), token_at(tokens, number.end + 1)
+    if token_at(tokens, number.start) not in _MINUTES:
+        return False
+    return after == "past" or (after == "to" and before == "at" and following in _HOUR_WORDS)
+
+
+_HOUR_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve midnight noon")
+
+
+def _is_at_hour(tokens: Tokens, number: Number) -> bool:
+    """“on Thursday at 8,”, and the hour of “at twenty to one”."""
+    before, ahead = token_at(tokens, number.start - 1), token_at(tokens, number.start - 2)
+    if number.low > _HOURS or number.fraction:
+        return False
+    if before == "to" and ahead in _MINUTES and token_at(tokens, number.start - 3) == "at":
+        return True
+    return before == "at" and ahead in _DAYS and token_at(tokens, number.end) in _ENDS
