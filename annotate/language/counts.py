@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from .ages import AGE_WORDS, read_ages
 from .modifiers import read_modifier
 from .numerals import TENS, UNITS, Number
 from .people import COUNTED_EVENTS, HARMED, HARMS, PEOPLE
@@ -12,7 +13,7 @@ from .words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Tokens, token_at, word_
 
 def read_count(tokens: Tokens, index: int) -> Number | None:
     """Return the number that words other than numerals state from a token on, or None."""
-    for read in (_read_zero, _read_single, _read_multiple, _read_one_unit):
+    for read in (_read_zero, _read_single, _read_multiple, _read_one_unit, read_ages):
         if number := read(tokens, index):
             return number
     return None
@@ -20,7 +21,7 @@ def read_count(tokens: Tokens, index: int) -> Number | None:
 
 _MULTIPLES = {"doubled": 2, "trebled": 3, "tripled": 3, "quadrupled": 4, "quintupled": 5}
 _TIMES_WORDS = {"twice": 2, "thrice": 3}
-COUNT_WORDS = _MULTIPLES.keys() | _TIMES_WORDS.keys() | {"no", "nobody", "none", "not", "a", "an", "one"}
+COUNT_WORDS = _MULTIPLES.keys() | _TIMES_WORDS.keys() | AGE_WORDS | {"no", "nobody", "none", "not", "a", "an", "one"}
 _NOT_MULTIPLIED = word_set("down up back over as")
 _GAME = word_set("lead advantage cushion score")
 _DURATIONS = word_set("year month week day hour minute decade century fortnight")

@@ -54,9 +54,11 @@ def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | No
     number = read_count(tokens, index) or read_number(tokens, index)
     if number is None:
         return None, index + 1
-    if is_decoy(tokens, number) or _is_pronoun(tokens, number):
+    if (not number.unit and is_decoy(tokens, number)) or _is_pronoun(tokens, number):
         return None, after_decoy(tokens, number)
     second = read_upper_bound(tokens, number)
+    if second is not None and second.start > number.end + 1 and is_decoy(tokens, second):
+        second = None  # "the four weeks to 12 October"
     if second is None:
         number = _signed(tokens, number)
         modifier, start = read_modifier(tokens, number)
