@@ -2,9 +2,11 @@
 
 from decimal import Context, Decimal
 
+from .currencies import currency_named
 from .numerals import PARTS, SCALES, UNITS, Number, sign_of_fraction, small
+from .units import HYPHENS, MEASURES
 from .verbs import is_auxiliary, is_past_form
-from .words import DASHES, Tokens, glued, token_at, word_set
+from .words import CONJUNCTIONS, DASHES, PREPOSITIONS, Tokens, glued, token_at, word_set
 
 
 def part_of(count: Decimal, whole: Decimal) -> Decimal:
@@ -28,9 +30,15 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
     end += token_at(tokens, end) in DASHES
     part = token_at(tokens, end)
     part = part if part in PARTS else part.removesuffix("s")
+    if part == "quarter" and token_at(tokens, end + 1) in HYPHENS and _measures(tokens, end + 2):
+        return Number(index, end + 1, Decimal("0.25"), Decimal("0.25"))  # "a quarter-mile"
+    if part == "quarter" and _is_rate(tokens, index):
+        return None
     if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
         return None
     value, end = part_of(count, PARTS[part]), end + 1
+    if token_at(tokens, end) == "of" and token_at(tokens, end + 1) in {"a", "an"} and token_at(tokens, end + 2) in MEASURES:
+        return Number(index, end + 2, value, value)  # "three-quarters of an hour"
     return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
 
 
@@ -61,19 +69,34 @@ def _read_half(tokens: Tokens, index: int) -> Number | None:
     if scaled := _scaled(tokens, index, end, value):
         return scaled
     dash = token_at(tokens, end) == "-"
-    if (dash or token_at(tokens, end) in {"a", "an"}) and token_at(tokens, end + 1) in _TIMES | {"mile", "dozen"}:
+    if (dash or token_at(tokens, end) in {"a", "an"}) and _measures(tokens, end + 1):
         return Number(index, end + (not dash), value, value)  # half an hour
     before, after = token_at(tokens, index - 1), token_at(tokens, end)
+    if before == "in" and after not in _AFTER_HALF and token_at(tokens, index - 2) != "one":
+        closes = not after.isalpha() or after in PREPOSITIONS | CONJUNCTIONS
+        return Number(index - 1, end, value, value, fraction=True) if closes else None  # cut in half
     if before in _NOT_A_SHARE:
         return None
     shared = after in _AFTER_HALF or is_auxiliary(after) or (before in _BEFORE_SHARE and after not in DASHES)
     return Number(index, end, value, value, fraction=True) if shared else None
 
 
+def _measures(tokens: Tokens, index: int) -> bool:
+    """Say whether a unit in the singular stands at an index: “hour”, “mile”, “percentage point”, “cent”."""
+    word = token_at(tokens, index)
+    return word in MEASURES | {"dozen", "point", "percent", "percentage"} or currency_named(tokens, index) is not None
+
+
 def _opens_share(tokens: Tokens, index: int) -> bool:
     # "a third attack" counts attacks; "a third of attacks" and "a third said" share a whole.
     after = token_at(tokens, index + 1)
     return tokens[index].lower.endswith("s") or after in _AFTER_SHARE or after == "" or is_past_form(after)
+
+
+def _is_rate(tokens: Tokens, index: int) -> bool:
+    """“52 cents a quarter”, “$3bn a quarter”: the three months, not the part."""
+    ahead = {token_at(tokens, index - step) for step in (1, 2)}
+    return tokens[index].lower == "a" and any(word[:1].isdecimal() for word in ahead)
 
 
 def _is_measure_of(tokens: Tokens, index: int) -> bool:

@@ -1,7 +1,8 @@
 """Numbers that name a thing: “page 12”, “phase 3”, “Boeing 747”, “G20”, “10 Harbour Street”, “1. Wash hands”."""
 
+from .currencies import is_code
 from .numerals import Number
-from .units import HYPHENS, MEASURES, is_plural
+from .units import HYPHENS, MEASURES, is_plural, singular
 from .verbs import is_auxiliary, is_bare_verb, is_past_form
 from .words import (
     CONJUNCTIONS,
@@ -47,7 +48,15 @@ _WEAK_LABELS = word_set(
 _LABELS = _STRONG_LABELS | _WEAK_LABELS
 _TIMES = word_set("day week year night game match quarter house")
 _MARKS = word_set("p pp vol no nos nr ch art sec fig para")
-_NAMES = word_set("boeing airbus apollo covid formula windows soyuz falcon boeings")
+_NAMES = word_set(
+    "boeing airbus apollo covid formula windows soyuz falcon boeings ftse cac dax nikkei stoxx asx fortune forbes"
+)
+# What bears a number as its name: “the CAC 40 index”, “a Leopard 2 tank”.
+_NAMED_THINGS = word_set(
+    "index line class model series bus train jet aircraft engine phone console championship tournament race summit "
+    "project mission rocket missile tank rifle team squad album visa form satellite probe console processor chip "
+    "helicopter fighter plane ferry tram channel stadium"
+)
 _BEFORE_RANK = word_set("top ranked rank seeded #")
 _STREETS = word_set(
     "street road avenue lane drive boulevard square place way crescent terrace row court close quay embankment st rd "
@@ -56,7 +65,7 @@ _STREETS = word_set(
 # Compounds of the language, not counts: "a one-off", "a five-star hotel", "two-party politics".
 _COMPOUNDS = word_set(
     "off way sided party star piece wheeler dimensional faced handed handedly time upmanship stop liner hander pronged "
-    "tone ply"
+    "tone ply pointer legged eyed headed"
 )
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "x", "pm", "am", "p", "plus"})
 _LETTER_UNITS = frozenset({"C", "F", "M", "K", "B", "W", "L", "V"})
@@ -69,10 +78,16 @@ def _is_part_of_word(tokens: Tokens, number: Number) -> bool:
     if before in {"@", "#", "_"}:
         return True
     if before in HYPHENS and glued(tokens, index) and glued(tokens, index - 1):
-        return index > 1 and tokens[index - 2].is_word
-    if glued(tokens, index) and index > 0 and tokens[index - 1].is_word and before not in {"rs", "r"}:
+        return index > 1 and tokens[index - 2].is_word and token_at(tokens, index - 2) not in _MEASURED_BY
+    if glued(tokens, index) and index > 0 and tokens[index - 1].is_word and not is_code(tokens, index - 1):
+        return True
+    if token_at(tokens, number.end) == "p" and glued(tokens, number.end) and number.low in _RESOLUTIONS:
         return True
     return _is_glued_to_word(tokens, number)
+
+
+_MEASURED_BY = word_set("magnitude strength")
+_RESOLUTIONS = frozenset({480, 576, 720, 1080, 1440, 2160})
 
 
 def _is_glued_to_word(tokens: Tokens, number: Number) -> bool:
@@ -92,10 +107,14 @@ def _is_labelled(tokens: Tokens, number: Number) -> bool:
     if before == "." and token_at(tokens, index - 1) in _MARKS:
         return True
     if before in _MARKS | _NAMES:
-        return not (before in {"no", "art"} and not tokens[index].is_capital)
+        moved = token_at(tokens, number.end) in {"points", "%", "percent", "per"}
+        return not (moved or (before in {"no", "art"} and not tokens[index].is_capital))
     label = before if before in _LABELS else before.removesuffix("s")
     ahead = token_at(tokens, index - 1)
     if label not in _LABELS or ahead in {"each", "every", "per", "this", "that"}:
+        return False
+    after = token_at(tokens, number.end)
+    if after in {"times", "%", "percent", "per"} or (singular(after) in MEASURES and not is_plural(before)):
         return False
     counted = follows_noun_of_count(tokens, number.end)
     if counted and (ahead == "to" or is_auxiliary(ahead) or is_plural(ahead)):
@@ -150,7 +169,7 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if not follows_noun_of_count(tokens, number.end):
         return True
     if not is_plural(after):
-        return False
+        return after in _NAMED_THINGS and not token.lower.endswith("s")
     return (index > 0 or not token.is_capital) and not _is_title_case(tokens) and not _stands_in_place(tokens, index)
 
 
@@ -179,6 +198,11 @@ def _stands_in_place(tokens: Tokens, index: int) -> bool:
     return False
 
 
+_EMERGENCIES = frozenset({"911", "999", "112", "101", "111", "000", "995", "119"})
+_CALLING = word_set("dial dials dialled dialed dialling called call calls calling phone phoned phoning ring rang ringing")
+_CALLS = word_set("call calls caller callers dispatcher dispatchers operator operators recording recordings hotline tape")
+
+
 def _is_fixed_phrase(tokens: Tokens, number: Number) -> bool:
     """“zero in on”, “net zero”, “a one-off”, “call 999”."""
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
@@ -186,6 +210,8 @@ def _is_fixed_phrase(tokens: Tokens, number: Number) -> bool:
     if word == "zero":
         in_name = before in {"ground", "net", "absolute", "sub", "near", "below", "above", "subject"}
         return in_name or after in HYPHENS or (after, token_at(tokens, number.end + 1)) == ("in", "on")
-    if before in {"dial", "dialled", "dialed", "called", "call", "calling"} and len(word) == 3:
-        return word in {"911", "999", "112", "101", "111"}
+    if word in _EMERGENCIES and (before in _CALLING or after in _CALLS):
+        return True
+    if (word, after) in {("two", "minds"), ("nine", "to")} and before in {"in", "of", "the", "a"}:
+        return (after, token_at(tokens, number.end + 1)) in {("minds", ""), ("minds", "."), ("to", "five")}
     return after in HYPHENS and token_at(tokens, number.end + 1) in _COMPOUNDS

@@ -6,6 +6,7 @@ from functools import lru_cache
 from annotate.domain import Modifier, Quantity
 
 from .counts import COUNT_WORDS, read_count
+from .currencies import is_money
 from .decoys import after_decoy, is_decoy, is_score
 from .figures import build_quantity
 from .modifiers import read_modifier
@@ -45,8 +46,10 @@ _AFTER_NOUN_ONE = word_set(
 )
 _CONVERTIBLE = word_set(
     "mile km kilometre kilometer metre meter foot ft m kg lb pound acre hectare tonne ton celsius c f degree yard inch "
-    "cm mm mph kph km/h °c °f litre gallon sq square stone GBP USD EUR JPY CNY INR AUD CAD CHF RUB UAH"
+    "cm mm mph kph km/h °C °F °c °f litre liter l gallon pint sq square stone ounce oz gram g millimetre millimeter "
+    "centimetre centimeter yd mi lbs"
 )
+_OPENS_CONVERSION = frozenset({"(", "(about", "(around", "(or", "(some", "(roughly", "(approximately", "(nearly", "(almost", "[", "/"})
 
 
 def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | None, int]:
@@ -108,7 +111,7 @@ def _is_pronoun(tokens: Tokens, number: Number) -> bool:
 
 def _converts(text: str, found: list[Quantity], quantity: Quantity) -> bool:
     """A conversion in brackets belongs to the quantity before it: “200 miles (320 km)”, “£20m ($25m)”."""
-    if not found or text[found[-1].end : quantity.start].strip() not in {"(", "(about", "(around", "(or", "/"}:
+    if not found or text[found[-1].end : quantity.start].strip() not in _OPENS_CONVERSION:
         return False
     units = {found[-1].unit.removeprefix("square "), quantity.unit.removeprefix("sq ").removeprefix("square ")}
-    return len(units) == 2 and units <= _CONVERTIBLE
+    return len(units) == 2 and (units <= _CONVERTIBLE or all(map(is_money, units)))

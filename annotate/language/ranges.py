@@ -18,12 +18,23 @@ def read_upper_bound(tokens: Tokens, number: Number) -> Number | None:
     if not _joins(tokens, number, end):
         return None
     start = end + 1 + (token_at(tokens, end + 1) in SYMBOLS)
+    start += token_at(tokens, start) in _PERHAPS
     second = read_number(tokens, start) if start < len(tokens) else None
     if second is None or second.high is None or second.fraction != number.fraction:
         return None
+    if end > number.end and joint == "to" and _is_percent(tokens, number.end) > _is_percent(tokens, second.end):
+        return None  # "firmed 0.2% to 19.74"
     if joint == "to" and number.low >= 100 and second.low > _WIDEST * number.low and not second.scaled:
         return None  # "sent 200 to 1,500 towns"
     return second if number.low < second.low or joint in DASHES or second.scaled > number.scaled else None
+
+
+_PERHAPS = word_set("maybe perhaps possibly even")
+_PERCENT = frozenset({"%", "percent", "pc"})
+
+
+def _is_percent(tokens: Tokens, index: int) -> bool:
+    return token_at(tokens, index) in _PERCENT or (token_at(tokens, index), token_at(tokens, index + 1)) == ("per", "cent")
 
 
 def as_range(first: Number, second: Number) -> Number:
@@ -76,4 +87,6 @@ def _joins(tokens: Tokens, number: Number, end: int) -> bool:
         return not (end > number.end and before in _MOVES)  # "rose 5% to 12%"
     if joint == "and":
         return before == "between"
+    if joint == ",":
+        return number.low < 20 and token_at(tokens, end + 1) in _PERHAPS
     return joint == "or" and number.low < 20 and (end == number.end or token_at(tokens, number.end) in HYPHENS)

@@ -145,6 +145,8 @@ def _read_symbols(tokens: Tokens, index: int) -> Unit | None:
         return Unit(SYMBOLS[word], index + 1)  # "12 €", as much of Europe writes it
     if word in {"c", "f"} and glued(tokens, index) and tokens[index].is_capital:
         return Unit(f"°{word.upper()}", index + 1)
+    if word == "p" and glued(tokens, index) and not tokens[index].is_capital:
+        return Unit("pence", index + 1)
     if word == "°":
         return Unit(f"°{following.upper()}", index + 2) if following in {"c", "f"} else Unit("degree", index + 1)
     if word in {"sq", "square", "cubic"} and singular(following) in MEASURES:
