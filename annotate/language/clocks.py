@@ -16,6 +16,7 @@ _PARTS_OF_DAY = word_set("morning afternoon evening")
 _MINUTES = word_set("half quarter five ten twenty minutes 5 10 20 25")
 _DAYS = WEEKDAYS | word_set("tonight tomorrow daily sundays mondays tuesdays wednesdays thursdays fridays saturdays")
 _ENDS = frozenset({"", ".", ",", ";", ")", "”", '"', "—", "–"})
+_UNITS = frozenset({"%", "percent", "per", "million", "billion"})
 _HOURS = 12
 
 
@@ -39,8 +40,8 @@ def _is_past_or_to(tokens: Tokens, number: Number) -> bool:
     before, ahead = token_at(tokens, number.start - 1), token_at(tokens, number.start - 2)
     if before == "past" and ahead in _MINUTES and number.low <= _HOURS:
         return True
-    if before == "to" and number.low <= _HOURS and ahead == "quarter":
-        return token_at(tokens, number.end) in _ENDS or not token_at(tokens, number.end).endswith("s")
+    if before == "to" and ahead == "quarter" and token_at(tokens, number.start - 3) == "a":
+        return number.low <= _HOURS and number.end == number.start + 1 and token_at(tokens, number.end) not in _UNITS
     after, following = token_at(tokens, number.end), token_at(tokens, number.end + 1)
     if token_at(tokens, number.start) not in _MINUTES:
         return False

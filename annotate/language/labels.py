@@ -162,7 +162,7 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if index < 0 or not tokens[index].is_word or number.scaled:
         return False
     token, after = tokens[index], token_at(tokens, number.end)
-    if not _is_name(token) or after in {"%", "percent", "per"} or (after in HYPHENS and glued(tokens, number.end)):
+    if is_code(tokens, index) or not _is_name(token) or after in {"%", "percent", "per"} or (after in HYPHENS and glued(tokens, number.end)):
         return False
     if not tokens[number.start].is_number and not tokens[number.start].is_capital:
         return False

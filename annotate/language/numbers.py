@@ -35,6 +35,9 @@ _MEASURED_IN_METRES = frozenset(
 )
 
 
+_BARE_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
+
+
 def _read_digits(tokens: Tokens, index: int) -> Number | None:
     value = digits_value(tokens[index].text)
     if value is None:
@@ -70,6 +73,8 @@ def _read_words(tokens: Tokens, index: int) -> Number | None:
     word = tokens[index].lower
     if word in {"a", "an"} and token_at(tokens, index + 1) in SCALES and token_at(tokens, index + 1) != "score":
         current, end = Decimal(1), index + 1
+    elif word in _BARE_SCALES and token_at(tokens, index - 1) in {"first", "last", "next", "another"}:
+        current, end = Decimal(1), index  # "the first hundred"
     elif word in UNITS or word in TENS:
         end, current = _below_hundred(tokens, index)
     else:
@@ -134,4 +139,5 @@ def _read_loose(tokens: Tokens, index: int) -> Number | None:
     for _ in range(_MOST_SCALES):
         if token_at(tokens, end) == "of" and token_at(tokens, end + 1) in LOOSE:
             value, end = value * LOOSE[tokens[end + 1].lower], end + 2
+    end += 2 * (token_at(tokens, end) == "and" and token_at(tokens, end + 1) == word)  # "thousands and thousands"
     return Number(index, end, value, None, loose=True)

@@ -16,6 +16,8 @@ def bounds_nothing(tokens: Tokens, start: int, number: Number, unit: Unit) -> bo
     word = token_at(tokens, start)
     if word in _PLACES and _is_compound(tokens, number):
         return True
+    if unit.end == number.end:
+        unit = Unit("", unit.end)  # an age without a word: "men over 75"
     test = _TESTS.get(word)
     return test is not None and test(tokens, start, unit)
 
