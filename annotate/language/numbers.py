@@ -132,6 +132,8 @@ def _read_loose(tokens: Tokens, index: int) -> Number | None:
         value, end = LOOSE.get(f"{token_at(tokens, end)}s"), end + 1
     else:
         value = LOOSE.get(word)
+        if token_at(tokens, index - 1) == "the" and not token_at(tokens, end)[:1].isalpha():
+            return None  # "of the thousands, few stayed"
         if word in {"scores", "tens"} and token_at(tokens, end) not in {"of", "more"}:
             return None
     if value is None:
