@@ -15,7 +15,11 @@ _BEFORE_HOUR = word_set("at by around about until from before after")
 _PARTS_OF_DAY = word_set("morning afternoon evening")
 _MINUTES = word_set("half quarter five ten twenty minutes 5 10 20 25")
 _DAYS = WEEKDAYS | word_set("tonight tomorrow daily sundays mondays tuesdays wednesdays thursdays fridays saturdays")
-_ENDS = frozenset({"", ".", ",", ";", ")", "”", '"', "—", "–"})
+_EVENTS = word_set(
+    "start starts started starting begin begins began open opens opened opening close closes closed end ends ended leave "
+    "leaves left arrive arrives arrived meet meets met dinner breakfast lunch doors home work"
+)
+_ENDS = frozenset({"", ".", ",", ";", ")", "”", '"', "—", "–", "and", "on", "every"})
 _UNITS = frozenset({"%", "percent", "per", "million", "billion"})
 _HOURS = 12
 
@@ -45,7 +49,7 @@ def _is_past_or_to(tokens: Tokens, number: Number) -> bool:
     after, following = token_at(tokens, number.end), token_at(tokens, number.end + 1)
     if token_at(tokens, number.start) not in _MINUTES:
         return False
-    return after == "past" or (after == "to" and before == "at" and following in _HOUR_WORDS)
+    return after == "past" or (after == "to" and _is_told(before, following) and following in _HOUR_WORDS)
 
 
 _HOUR_WORDS = word_set("one two three four five six seven eight nine ten eleven twelve midnight noon")
@@ -56,6 +60,11 @@ def _is_at_hour(tokens: Tokens, number: Number) -> bool:
     before, ahead = token_at(tokens, number.start - 1), token_at(tokens, number.start - 2)
     if number.low > _HOURS or number.fraction:
         return False
-    if before == "to" and ahead in _MINUTES and token_at(tokens, number.start - 3) == "at":
+    if before == "to" and ahead in _MINUTES and _is_told(token_at(tokens, number.start - 3), token_at(tokens, number.start)):
         return True
-    return before == "at" and ahead in _DAYS and token_at(tokens, number.end) in _ENDS
+    return before == "at" and ahead in _DAYS | _EVENTS and token_at(tokens, number.end) in _ENDS
+
+
+def _is_told(before: str, hour: str) -> bool:
+    """“at ten to one”, “it was ten to six”; “ten to one” else are odds."""
+    return before == "at" or (before in {"was", "is", "until", "about", "around"} and hour not in {"one", "1"})

@@ -41,6 +41,7 @@ _ABSTRACT = word_set(
 _THINGS_WITHOUT = word_set(
     "charge conviction flight train boat ship bus house home school hospital shot vote seat bed ventilator trial strike"
 )
+_TREATED = word_set("arrested charged convicted detained jailed prosecuted fined sacked tested vaccinated")
 _WITHOUT_ONE = HARMS | word_set("arrest complaint casualty infection charge conviction")
 
 
@@ -80,7 +81,7 @@ def _is_harmed(tokens: Tokens, index: int) -> bool:
     if token_at(tokens, index) in {"died", "survived"}:
         return True
     following = [token_at(tokens, index + step) for step in range(4)]
-    return is_auxiliary(following[0]) and any(word in HARMED for word in following[1:])
+    return is_auxiliary(following[0]) and any(word in HARMED | _TREATED for word in following[1:])
 
 
 def _read_single(tokens: Tokens, index: int) -> Number | None:

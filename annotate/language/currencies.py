@@ -21,7 +21,9 @@ def currency_before(tokens: Tokens, start: int) -> str | None:
     if first == start:
         return None
     word, symbol = token_at(tokens, first), token_at(tokens, start - 1)
-    return SYMBOLS[symbol] if first == start - 1 and symbol in SYMBOLS else _CODES.get(word) or _PREFIXES[word]
+    if first == start - 1:
+        return SYMBOLS.get(symbol) or _code(tokens, first)
+    return _CODES.get(word) or _PREFIXES[word]
 
 
 def currency_named(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -124,7 +126,8 @@ _NAMES = {
 }
 _SHARED_NAMES = word_set(
     "peso dinar dirham riyal rial krona kronor krone kroner koruna pence penny cent franc lira shilling cedi real reais "
-    "soles kwacha birr dong kip riel tenge lari dram manat pula quetzal lempira bolivar boliviano rufiyaa kyat afghani"
+    "soles kwacha birr dong kip riel tenge lari dram manat pula quetzal lempira bolivar boliviano rufiyaa kyat afghani "
+    "bitcoin bitcoins"
 )
 _OF_COUNTRY = {
     ("us", "dollar"): "USD",

@@ -6,6 +6,7 @@ from .clocks import is_clock
 from .labels import follows_noun_of_count, names_a_thing
 from .numerals import Number, small
 from .people import PEOPLE
+from .telephones import is_plain, is_telephone
 from .units import HYPHENS, MEASURES, is_plural, singular
 from .verbs import is_auxiliary
 from .words import CONJUNCTIONS, DASHES, MONTHS, PREPOSITIONS, Tokens, glued, token_at, word_set
@@ -19,7 +20,7 @@ def is_decoy(tokens: Tokens, number: Number) -> bool:
         return True
     if not tokens[number.start].is_number or number.scaled or number.fraction:
         return _is_half_a_unit(tokens, number)
-    tests = (_is_half_a_unit, is_date, _is_year, _is_joined, _is_ordinal, _is_telephone, _is_list_of_results)
+    tests = (_is_half_a_unit, is_date, _is_year, _is_joined, _is_ordinal, is_telephone, _is_list_of_results)
     return any(test(tokens, number) for test in tests)
 
 
@@ -75,7 +76,7 @@ def after_decoy(tokens: Tokens, number: Number) -> int:
     # "posts 542 and 543", "June 10 to 12", "rooms 4, 5": a list of names or days.
     if not tokens[number.start].is_number or is_clock(tokens, number):
         return end
-    while _is_plain(tokens, end + 1) and _continues_list(tokens, end, year=is_year(tokens[number.start].text)):
+    while is_plain(tokens, end + 1) and _continues_list(tokens, end, year=is_year(tokens[number.start].text)):
         end += 2
     return end
 
@@ -110,7 +111,7 @@ def _is_half_a_unit(tokens: Tokens, number: Number) -> bool:
 def _is_year(tokens: Tokens, number: Number) -> bool:
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
     index = number.start
-    joined = after in DASHES | {"and", "to"} and _is_plain(tokens, number.end + 1)
+    joined = after in DASHES | {"and", "to"} and is_plain(tokens, number.end + 1)
     if _is_era(tokens, number.end + 2 * joined) or (_is_era(tokens, index - 1) and index > 0):
         return True
     if not is_year(tokens[index].text) or before in {"$", "£", "€", "¥", "₹"}:
@@ -135,7 +136,7 @@ def _is_counted(tokens: Tokens, index: int) -> bool:
 
 def _ranges_to_count(tokens: Tokens, index: int) -> bool:
     """“between 1500 and 2000 people”."""
-    return token_at(tokens, index) in {"and", "to"} and _is_plain(tokens, index + 1) and _is_counted(tokens, index + 2)
+    return token_at(tokens, index) in {"and", "to"} and is_plain(tokens, index + 1) and _is_counted(tokens, index + 2)
 
 
 def _is_era(tokens: Tokens, index: int) -> bool:
@@ -155,40 +156,6 @@ def _is_joined(tokens: Tokens, number: Number) -> bool:
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
     after = token_at(tokens, number.end)
     return after in {"st", "nd", "rd", "th"} and glued(tokens, number.end)
-
-
-def _is_telephone(tokens: Tokens, number: Number) -> bool:
-    """“020 7946 0018”, “(555) 123-4567”, “555-0199”, “2022-02-24”: groups of digits that count nothing."""
-    text = tokens[number.start].text
-    if text[0] == "0" and len(text) > 1 and "." not in text:
-        return True
-    neighbours = (number.start - 1, number.end)
-    if any(_is_plain(tokens, index) for index in neighbours) and text.isdecimal():
-        return True
-    groups = _groups_around(tokens, number.start)
-    lengths = [len(tokens[index].text) for index in groups]
-    return len(groups) > 2 or lengths in ([3, 4], [4, 2, 2])
-
-
-_MOST_GROUPS = 12
-
-
-def _groups_around(tokens: Tokens, index: int) -> list[int]:
-    """The runs of digits tied to the one at `index` by hyphens, brackets or dots alone."""
-    groups = [index] if _is_plain(tokens, index) else []
-    for step in (-1, 1):
-        place = index + step
-        while abs(place - index) < _MOST_GROUPS and 0 <= place < len(tokens):
-            if _is_plain(tokens, place):
-                groups.append(place)
-            elif not (tokens[place].text in "-‐‑()." and (glued(tokens, place) or glued(tokens, place + 1))):
-                break
-            place += step
-    return sorted(groups)
-
-
-def _is_plain(tokens: Tokens, index: int) -> bool:
-    return 0 <= index < len(tokens) and tokens[index].text.isdecimal()
 
 
 def _is_list_of_results(tokens: Tokens, number: Number) -> bool:

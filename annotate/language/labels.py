@@ -1,6 +1,7 @@
 """Numbers that name a thing: “page 12”, “phase 3”, “Boeing 747”, “G20”, “10 Harbour Street”, “1. Wash hands”."""
 
 from .currencies import is_code
+from .fixed_phrases import is_fixed_phrase
 from .numerals import Number
 from .units import HYPHENS, MEASURES, is_plural, singular
 from .verbs import is_auxiliary, is_bare_verb, is_past_form
@@ -22,7 +23,7 @@ from .words import (
 
 def names_a_thing(tokens: Tokens, number: Number) -> bool:
     """Say whether a number is (part of) a name or a label and counts nothing."""
-    tests = (_is_part_of_word, _is_labelled, _is_rank, _is_address, _is_list_number, _is_named, _is_fixed_phrase)
+    tests = (_is_part_of_word, _is_labelled, _is_rank, _is_address, _is_list_number, _is_named, is_fixed_phrase)
     return any(test(tokens, number) for test in tests)
 
 
@@ -49,7 +50,8 @@ _LABELS = _STRONG_LABELS | _WEAK_LABELS
 _TIMES = word_set("day week year night game match quarter house")
 _MARKS = word_set("p pp vol no nos nr ch art sec fig para")
 _NAMES = word_set(
-    "boeing airbus apollo covid formula windows soyuz falcon boeings ftse cac dax nikkei stoxx asx fortune forbes"
+    "boeing airbus apollo covid formula windows soyuz falcon boeings ftse cac dax nikkei stoxx asx nasdaq fortune forbes iphone ipad xbox "
+    "playstation macbook android ios gopro"
 )
 # What bears a number as its name: “the CAC 40 index”, “a Leopard 2 tank”.
 _NAMED_THINGS = word_set(
@@ -61,11 +63,6 @@ _BEFORE_RANK = word_set("top ranked rank seeded #")
 _STREETS = word_set(
     "street road avenue lane drive boulevard square place way crescent terrace row court close quay embankment st rd "
     "ave blvd"
-)
-# Compounds of the language, not counts: "a one-off", "a five-star hotel", "two-party politics".
-_COMPOUNDS = word_set(
-    "off way sided party star piece wheeler dimensional faced handed handedly time upmanship stop liner hander pronged "
-    "tone ply pointer legged eyed headed"
 )
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "x", "pm", "am", "p", "plus"})
 _LETTER_UNITS = frozenset({"C", "F", "M", "K", "B", "W", "L", "V"})
@@ -132,7 +129,8 @@ def _is_rank(tokens: Tokens, number: Number) -> bool:
 
 def _is_address(tokens: Tokens, number: Number) -> bool:
     """“10 Harbour Street”, “CA 90210”."""
-    if not tokens[number.start].is_number or number.scaled:
+    lettered = number.end == number.start + 2 and glued(tokens, number.start + 1)  # "221B Baker Street"
+    if not tokens[number.start].is_number or (number.scaled and not lettered):
         return False
     state = tokens[number.start - 1] if number.start else None
     if state and len(tokens[number.start].text) == 5 and len(state.text) == 2 and state.text.isupper():
@@ -196,22 +194,3 @@ def _stands_in_place(tokens: Tokens, index: int) -> bool:
         if not tokens[place].is_capital and word != "the":
             return False
     return False
-
-
-_EMERGENCIES = frozenset({"911", "999", "112", "101", "111", "000", "995", "119"})
-_CALLING = word_set("dial dials dialled dialed dialling called call calls calling phone phoned phoning ring rang ringing")
-_CALLS = word_set("call calls caller callers dispatcher dispatchers operator operators recording recordings hotline tape")
-
-
-def _is_fixed_phrase(tokens: Tokens, number: Number) -> bool:
-    """“zero in on”, “net zero”, “a one-off”, “call 999”."""
-    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
-    word = tokens[number.start].lower
-    if word == "zero":
-        in_name = before in {"ground", "net", "absolute", "sub", "near", "below", "above", "subject"}
-        return in_name or after in HYPHENS or (after, token_at(tokens, number.end + 1)) == ("in", "on")
-    if word in _EMERGENCIES and (before in _CALLING or after in _CALLS):
-        return True
-    if (word, after) in {("two", "minds"), ("nine", "to")} and before in {"in", "of", "the", "a"}:
-        return (after, token_at(tokens, number.end + 1)) in {("minds", ""), ("minds", "."), ("to", "five")}
-    return after in HYPHENS and token_at(tokens, number.end + 1) in _COMPOUNDS

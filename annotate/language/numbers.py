@@ -79,7 +79,7 @@ def _read_words(tokens: Tokens, index: int) -> Number | None:
         end, current = _below_hundred(tokens, index)
     else:
         return None
-    total, scaled = Decimal(0), False
+    total, scale, scaled = Decimal(0), Decimal(1), False
     while end < index + _MOST_WORDS:
         joined = end + _joins_scale(tokens, end)
         following = token_at(tokens, joined)
@@ -92,7 +92,7 @@ def _read_words(tokens: Tokens, index: int) -> Number | None:
             end, more = _below_hundred(tokens, end + step)
             current += more
         elif part := _and_a_part(tokens, end):
-            current, end = current + part[0], part[1]
+            current, end = current + part[0] * (scale if scaled and not current else 1), part[1]
         else:
             break
     value = total + current

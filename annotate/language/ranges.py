@@ -84,7 +84,8 @@ def _joins(tokens: Tokens, number: Number, end: int) -> bool:
     if joint == "to" and before == "from":
         return not any(token_at(tokens, index) in _MOVES for index in range(max(start - _REACH, 0), start))
     if joint == "to":
-        return not (end > number.end and before in _MOVES)  # "rose 5% to 12%"
+        money = start < number.start
+        return not ((end > number.end or money) and before in _MOVES)  # "rose 5% to 12%", "fell $1 to $84"
     if joint == "and":
         return before == "between"
     if joint == ",":

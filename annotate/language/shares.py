@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from .fractions import part_of
+from .labels import follows_noun_of_count
 from .numerals import SCALES, Number, small
 from .units import is_plural
 from .verbs import is_auxiliary
@@ -15,6 +16,8 @@ def read_share(tokens: Tokens, index: int) -> Number | None:
     named = tokens[index].is_word and tokens[index].is_capital and index > 0 and tokens[index - 1].is_capital
     if count is None or named:  # "Uranium One in three deals" is a name
         return None
+    if ratio := _read_ratio(tokens, index, count):
+        return ratio
     whole = _whole_after(tokens, index, index + 1, count) or _whole_after_noun(tokens, index, count)
     if whole is None or whole[0] <= count:
         return None
@@ -25,6 +28,18 @@ def read_share(tokens: Tokens, index: int) -> Number | None:
 _TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000})
 _SAID_OF_SHARES = word_set("lives is has does says goes lacks suffers dies smokes drinks uses fails needs earns owns works")
+
+
+def _read_ratio(tokens: Tokens, index: int, count: Decimal) -> Number | None:
+    """“outnumbered two to one”, “odds of 5 to 1”; not “a vote of 11 to 1”."""
+    words = [token_at(tokens, index + step) for step in (1, 2, 3)]
+    if words[0] != "to" or words[1] not in {"one", "1"} or follows_noun_of_count(tokens, index + 3):
+        return None
+    before = {token_at(tokens, index - step) for step in (1, 2, 3)}
+    return None if before & _VOTES else Number(index, index + 3, count, count, unit="ratio")
+
+
+_VOTES = word_set("vote voted votes ruling ruled won lost beat win loss from at half quarter past")
 
 
 def _whole_after(tokens: Tokens, index: int, joint: int, count: Decimal) -> tuple[Decimal, int] | None:
@@ -60,6 +75,8 @@ def _whole_after_noun(tokens: Tokens, index: int, count: Decimal) -> tuple[Decim
     closed = noun in PREPOSITIONS | CONJUNCTIONS or is_auxiliary(noun) or is_adverb(noun)
     if not counted or closed or token_at(tokens, joint) not in {"in", "out"}:
         return None
+    if ratio := _read_ratio(tokens, index, count):
+        return ratio
     whole = _whole_after(tokens, index, joint, count)
     if whole is None or whole[0] not in _ROUND:
         return None
