@@ -60,9 +60,21 @@ def _is_at_hour(tokens: Tokens, number: Number) -> bool:
     before, ahead = token_at(tokens, number.start - 1), token_at(tokens, number.start - 2)
     if number.low > _HOURS or number.fraction:
         return False
+    if before in {"from", "to"} and _is_opening(tokens, number.start - 1):
+        return True
     if before == "to" and ahead in _MINUTES and _is_told(token_at(tokens, number.start - 3), token_at(tokens, number.start)):
         return True
     return before == "at" and ahead in _DAYS | _EVENTS and token_at(tokens, number.end) in _ENDS
+
+
+def _is_opening(tokens: Tokens, index: int) -> bool:
+    """“open from 9 to 5”: the joint at the index belongs to opening hours."""
+    start = index - 2 * (token_at(tokens, index) == "to")
+    words = token_at(tokens, start - 1), token_at(tokens, start), token_at(tokens, start + 2)
+    return words[0] in _OPEN and words[1:] == ("from", "to")
+
+
+_OPEN = word_set("open opens opened work works worked working runs ran daily shut closed")
 
 
 def _is_told(before: str, hour: str) -> bool:

@@ -87,7 +87,7 @@ _RESULTS = word_set(
     "chance odds ratio aggregate majority record friendly success"
 )
 _BEFORE_RANGE = word_set("aged ages age about around some roughly between to of than least for takes take took")
-_JOINS = frozenset("/:")
+_JOINS = frozenset("/:x×")
 _BEFORE_YEAR = word_set(
     "in since by from until till of the during before after and between mid late early to year back through spring "
     "summer autumn winter fall circa"
@@ -144,7 +144,7 @@ def _is_era(tokens: Tokens, index: int) -> bool:
 
 
 def _is_joined(tokens: Tokens, number: Number) -> bool:
-    """9/11, 24/7, 10:30, 1.2.3."""
+    """9/11, 24/7, 10:30, a 4x4, 1.2.3."""
     before_joined = token_at(tokens, number.start - 1) in _JOINS and glued(tokens, number.start)
     after_joined = token_at(tokens, number.end) in _JOINS and glued(tokens, number.end)
     following = number.end + 1
@@ -154,8 +154,14 @@ def _is_joined(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
-    after = token_at(tokens, number.end)
+    after, last = token_at(tokens, number.end), tokens[number.start].text[-1]
+    if after == "st" and (last != "1" or tokens[number.start].text[-2:] == "11" or _is_weight(tokens, number.end)):
+        return False  # 14st is a weight
     return after in {"st", "nd", "rd", "th"} and glued(tokens, number.end)
+
+
+def _is_weight(tokens: Tokens, index: int) -> bool:
+    return is_plain(tokens, index + 1) and token_at(tokens, index + 2) in {"lb", "lbs"}
 
 
 def _is_list_of_results(tokens: Tokens, number: Number) -> bool:

@@ -24,8 +24,8 @@ def read_upper_bound(tokens: Tokens, number: Number) -> Number | None:
         return None
     if end > number.end and joint == "to" and _is_percent(tokens, number.end) > _is_percent(tokens, second.end):
         return None  # "firmed 0.2% to 19.74"
-    if joint == "to" and number.low >= 100 and second.low > _WIDEST * number.low and not second.scaled:
-        return None  # "sent 200 to 1,500 towns"
+    if joint == "to" and number.low >= 100 and second.low > _WIDEST * number.low and (not second.scaled or number.low >= 1000):
+        return None  # "sent 200 to 1,500 towns", "rose by 48,000 to 3 million"
     return second if number.low < second.low or joint in DASHES or second.scaled > number.scaled else None
 
 

@@ -6,7 +6,7 @@ from .fractions import part_of
 from .labels import follows_noun_of_count
 from .numerals import SCALES, Number, small
 from .units import is_plural
-from .verbs import is_auxiliary
+from .verbs import is_auxiliary, is_past_form
 from .words import CONJUNCTIONS, PREPOSITIONS, Tokens, glued, is_adverb, token_at, word_set
 
 
@@ -65,14 +65,15 @@ def _whole_at(tokens: Tokens, place: int, every: bool) -> tuple[Decimal, int] | 
     if scale is not None and (every or token_at(tokens, place - 1) == "a"):
         return scale, place + 1
     value = small(tokens, place)
-    return None if value is None else (value, place + 1)
+    measured = glued(tokens, place + 1) and (tokens[place + 1].is_word or tokens[place + 1].text in "%°")
+    return None if value is None or measured else (value, place + 1)  # "30 fires in 40C"
 
 
 def _whole_after_noun(tokens: Tokens, index: int, count: Decimal) -> tuple[Decimal, int] | None:
     """“one child in three”, “four people in five”, “nine times out of ten”; not “two men in 12 villages”."""
     noun, joint = token_at(tokens, index + 1), index + 2
     counted = noun.isalpha() and (noun == "people" or is_plural(noun) != (count == 1)) and noun not in _TIMES
-    closed = noun in PREPOSITIONS | CONJUNCTIONS or is_auxiliary(noun) or is_adverb(noun)
+    closed = noun in PREPOSITIONS | CONJUNCTIONS or is_auxiliary(noun) or is_adverb(noun) or is_past_form(noun)
     if not counted or closed or token_at(tokens, joint) not in {"in", "out"}:
         return None
     if ratio := _read_ratio(tokens, index, count):

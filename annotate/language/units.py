@@ -151,9 +151,14 @@ def _read_symbols(tokens: Tokens, index: int) -> Unit | None:
         return Unit(f"°{following.upper()}", index + 2) if following in {"c", "f"} else Unit("degree", index + 1)
     if word in {"sq", "square", "cubic"} and singular(following) in MEASURES:
         return Unit(f"{word} {singular(following)}", index + 2)
+    if following in {"per", "an"} and token_at(tokens, index + 2) == "hour" and singular(word) in _SPEEDS:
+        return Unit(_SPEEDS[singular(word)], index + 3)
     if word in MEASURES and following == "/" and glued(tokens, index + 2) and token_at(tokens, index + 2).isalpha():
         return Unit(f"{word}/{token_at(tokens, index + 2)}", index + 3)
     return None
+
+
+_SPEEDS = {"mile": "mph", "kilometre": "km/h", "kilometer": "km/h", "km": "km/h"}
 
 
 def _read_noun(tokens: Tokens, index: int, single: bool) -> Unit:
