@@ -22,7 +22,8 @@ def is_age(tokens: Tokens, number: Number) -> bool:
         return not follows_noun_of_count(tokens, number.end)
     if after[:1].isalpha():
         return False
-    named = ((ahead.is_capital and ahead.is_word) or ahead.lower in PEOPLE) and (before, after) in {(",", ","), (",", "."), ("(", ")")}
+    someone = (ahead.is_capital and ahead.is_word) or ahead.lower in PEOPLE
+    named = someone and (before, after) in {(",", ","), (",", "."), ("(", ")")}
     return named or (before in {"was", "is", "turned", "turns"} and ahead.lower in {"she", "he", "i"})
 
 

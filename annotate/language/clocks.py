@@ -16,8 +16,8 @@ _PARTS_OF_DAY = word_set("morning afternoon evening")
 _MINUTES = word_set("half quarter five ten twenty minutes 5 10 20 25")
 _DAYS = WEEKDAYS | word_set("tonight tomorrow daily sundays mondays tuesdays wednesdays thursdays fridays saturdays")
 _EVENTS = word_set(
-    "start starts started starting begin begins began open opens opened opening close closes closed end ends ended leave "
-    "leaves left arrive arrives arrived meet meets met dinner breakfast lunch doors home work"
+    "start starts started starting begin begins began open opens opened opening close closes closed end ends ended "
+    "leave leaves left arrive arrives arrived meet meets met dinner breakfast lunch doors home work"
 )
 _ENDS = frozenset({"", ".", ",", ";", ")", "”", '"', "—", "–", "and", "on", "every"})
 _UNITS = frozenset({"%", "percent", "per", "million", "billion"})
@@ -25,9 +25,8 @@ _HOURS = 12
 
 
 def _is_named_clock(tokens: Tokens, number: Number) -> bool:
-    after = token_at(tokens, number.end)
-    meridian = after in {"a", "p"} and token_at(tokens, number.end + 1) == "." and token_at(tokens, number.end + 2) == "m"
-    return after in _CLOCK or meridian
+    after, *rest = (token_at(tokens, number.end + step) for step in range(3))
+    return after in _CLOCK or (after in {"a", "p"} and rest == [".", "m"])
 
 
 def _is_in_part_of_day(tokens: Tokens, number: Number) -> bool:
@@ -62,7 +61,11 @@ def _is_at_hour(tokens: Tokens, number: Number) -> bool:
         return False
     if before in {"from", "to"} and _is_opening(tokens, number.start - 1):
         return True
-    if before == "to" and ahead in _MINUTES and _is_told(token_at(tokens, number.start - 3), token_at(tokens, number.start)):
+    if (
+        before == "to"
+        and ahead in _MINUTES
+        and _is_told(token_at(tokens, number.start - 3), token_at(tokens, number.start))
+    ):
         return True
     return before == "at" and ahead in _DAYS | _EVENTS and token_at(tokens, number.end) in _ENDS
 

@@ -25,7 +25,11 @@ _BARE_MULTIPLES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4}
 _HALVED = frozenset({"halve", "halves", "halved", "halving"})
 _TIMES_WORDS = {"twice": 2, "thrice": 3}
 COUNT_WORDS = (
-    _MULTIPLES.keys() | _BARE_MULTIPLES.keys() | _HALVED | _TIMES_WORDS.keys() | AGE_WORDS
+    _MULTIPLES.keys()
+    | _BARE_MULTIPLES.keys()
+    | _HALVED
+    | _TIMES_WORDS.keys()
+    | AGE_WORDS
     | {"no", "nobody", "none", "not", "a", "an", "one", "once"}
 )
 _NOT_MULTIPLIED = word_set("down up back over as")
@@ -131,7 +135,10 @@ def _read_once(tokens: Tokens, index: int) -> Number | None:
     if not limited and (not ends or before in _BEFORE_FORMERLY or not before[:1].isalnum()):
         return None
     following = token_at(tokens, index + 2)
-    if (after, following) in {("and", "for"), ("in", "a"), ("in", "power"), ("in", "office")} or before in {"at", "for"}:
+    if (after, following) in {("and", "for"), ("in", "a"), ("in", "power"), ("in", "office")} or before in {
+        "at",
+        "for",
+    }:
         return None
     negated = {token_at(tokens, index - step) for step in range(1, 5)} & {"not", "never", "n't", "nor"}
     return None if negated else _exact(index, index + 1, 1, "time")

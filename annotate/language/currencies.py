@@ -97,9 +97,9 @@ _PREFIXES = {
 _CODES = {
     code: code.upper()
     for code in listed(
-        "usd gbp eur jpy inr rub uah cny chf aud cad nzd sek nok dkk pln try zar brl krw hkd sgd mxn ils aed sar thb "
-        "php idr myr vnd ngn kes ghs egp pkr bdt lkr czk huf ron bgn cop clp ars pen qar kwd bhd omr jod mad tnd dzd etb ugx "
-        "tzs rwf zmw mzn xof xaf kzt gel amd azn uzs isk twd fjd"
+        "usd gbp eur jpy inr rub uah cny chf aud cad nzd sek nok dkk pln try zar brl krw hkd sgd mxn ils aed sar "
+        "thb php idr myr vnd ngn kes ghs egp pkr bdt lkr czk huf ron bgn cop clp ars pen qar kwd bhd omr jod mad "
+        "tnd dzd etb ugx tzs rwf zmw mzn xof xaf kzt gel amd azn uzs isk twd fjd"
     )
 } | {"rs": "INR", "rmb": "CNY", "rm": "MYR", "rp": "IDR", "tk": "BDT", "ksh": "KES", "tsh": "TZS", "ush": "UGX"}
 _MIXED_CASE = word_set("rs rp tk ksh tsh ush")
@@ -125,9 +125,9 @@ _NAMES = {
     "taka": "BDT",
 }
 _SHARED_NAMES = word_set(
-    "peso dinar dirham riyal rial krona kronor krone kroner koruna pence penny cent franc lira shilling cedi real reais "
-    "soles kwacha birr dong kip riel tenge lari dram manat pula quetzal lempira bolivar boliviano rufiyaa kyat afghani "
-    "bitcoin bitcoins"
+    "peso dinar dirham riyal rial krona kronor krone kroner koruna pence penny cent franc lira shilling cedi real "
+    "reais soles kwacha birr dong kip riel tenge lari dram manat pula quetzal lempira bolivar boliviano rufiyaa "
+    "kyat afghani bitcoin bitcoins"
 )
 _OF_COUNTRY = {
     ("us", "dollar"): "USD",

@@ -191,7 +191,16 @@ _MOST_RUNS = 1000
 
 def _ends_innings(tokens: Tokens, index: int) -> bool:
     """Say whether a small number stands at an index that counts no noun."""
-    return small(tokens, index) is not None and token_at(tokens, index + 1) in {"", ",", ".", ";", ")", "at", "from", "in"}
+    return small(tokens, index) is not None and token_at(tokens, index + 1) in {
+        "",
+        ",",
+        ".",
+        ";",
+        ")",
+        "at",
+        "from",
+        "in",
+    }
 
 
 def _continues_list(tokens: Tokens, joint: int, *, year: bool) -> bool:

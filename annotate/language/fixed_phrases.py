@@ -20,8 +20,12 @@ def is_fixed_phrase(tokens: Tokens, number: Number) -> bool:
 
 
 _EMERGENCIES = frozenset({"911", "999", "112", "101", "111", "000", "995", "119"})
-_CALLING = word_set("dial dials dialled dialed dialling called call calls calling phone phoned phoning ring rang ringing")
-_CALLS = word_set("call calls caller callers dispatcher dispatchers operator operators recording recordings hotline tape")
+_CALLING = word_set(
+    "dial dials dialled dialed dialling called call calls calling phone phoned phoning ring rang ringing"
+)
+_CALLS = word_set(
+    "call calls caller callers dispatcher dispatchers operator operators recording recordings hotline tape"
+)
 # Compounds of the language, not counts: "a one-off", "a five-star hotel", "two-party politics".
 _COMPOUNDS = word_set(
     "off way sided party star piece wheeler dimensional faced handed handedly time upmanship stop liner hander pronged "

@@ -37,7 +37,11 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
     if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
         return None
     value, end = part_of(count, PARTS[part]), end + 1
-    if token_at(tokens, end) == "of" and token_at(tokens, end + 1) in {"a", "an"} and token_at(tokens, end + 2) in MEASURES:
+    if (
+        token_at(tokens, end) == "of"
+        and token_at(tokens, end + 1) in {"a", "an"}
+        and token_at(tokens, end + 2) in MEASURES
+    ):
         return Number(index, end + 2, value, value)  # "three-quarters of an hour"
     return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
 

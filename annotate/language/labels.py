@@ -50,8 +50,8 @@ _LABELS = _STRONG_LABELS | _WEAK_LABELS
 _TIMES = word_set("day week year night game match quarter house")
 _MARKS = word_set("p pp vol no nos nr ch art sec fig para")
 _NAMES = word_set(
-    "boeing airbus apollo covid formula windows soyuz falcon boeings ftse cac dax nikkei stoxx asx nasdaq fortune forbes iphone ipad xbox "
-    "playstation macbook android ios gopro"
+    "boeing airbus apollo covid formula windows soyuz falcon boeings ftse cac dax nikkei stoxx asx nasdaq fortune "
+    "forbes iphone ipad xbox playstation macbook android ios gopro"
 )
 # What bears a number as its name: “the CAC 40 index”, “a Leopard 2 tank”.
 _NAMED_THINGS = word_set(
@@ -160,7 +160,12 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if index < 0 or not tokens[index].is_word or number.scaled:
         return False
     token, after = tokens[index], token_at(tokens, number.end)
-    if is_code(tokens, index) or not _is_name(token) or after in {"%", "percent", "per"} or (after in HYPHENS and glued(tokens, number.end)):
+    if (
+        is_code(tokens, index)
+        or not _is_name(token)
+        or after in {"%", "percent", "per"}
+        or (after in HYPHENS and glued(tokens, number.end))
+    ):
         return False
     if not tokens[number.start].is_number and not tokens[number.start].is_capital:
         return False

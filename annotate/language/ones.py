@@ -28,8 +28,8 @@ _AT = word_set("point stage time moment")
 _BY = word_set("account count estimate estimates measure reckoning tally report version")
 _PARTS_OF_TIME = word_set("day morning afternoon evening night weekend summer winter spring autumn")
 _BEFORE_SPAN = word_set(
-    "in for only just within than least with after every per to by last lasts lasted take takes took taken spent spend of "
-    "over another"
+    "in for only just within than least with after every per to by last lasts lasted take takes took taken spent "
+    "spend of over another"
 )
 _SPEAKING = word_set("said says told tells wrote added asked recalled explained described called put")
 _NOUNS_IN_ING = word_set(

@@ -28,7 +28,9 @@ _LASTING = word_set(
     "waited lasted took taken spent served lived worked stayed remained stood sat slept ran run held trained taught "
     "played travelled traveled survived endured"
 )
-_DEGREES = word_set("well far just slightly significantly considerably substantially marginally comfortably easily only now")
+_DEGREES = word_set(
+    "well far just slightly significantly considerably substantially marginally comfortably easily only now"
+)
 _DATED = word_set("ago old earlier later before away long")
 _HANDED = word_set("handed hands handing hand turned turns turning signed signing forked made")
 _QUARRELS = word_set(

@@ -47,7 +47,9 @@ _CONVERTIBLE = word_set(
     "cm mm mph kph km/h °C °F °c °f litre liter l gallon pint sq square stone ounce oz gram g millimetre millimeter "
     "centimetre centimeter yd mi lbs"
 )
-_OPENS_CONVERSION = frozenset({"(", "(about", "(around", "(or", "(some", "(roughly", "(approximately", "(nearly", "(almost", "[", "/"})
+_OPENS_CONVERSION = frozenset(
+    {"(", "(about", "(around", "(or", "(some", "(roughly", "(approximately", "(nearly", "(almost", "[", "/"}
+)
 
 
 def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | None, int]:
@@ -78,7 +80,12 @@ def _opens_number(word: str) -> bool:
 
 
 _OPENINGS = (
-    UNITS.keys() | TENS.keys() | LOOSE.keys() | COUNT_WORDS | SCALES.keys() | {"a", "an", "another", "half", "several", "few", "many"}
+    UNITS.keys()
+    | TENS.keys()
+    | LOOSE.keys()
+    | COUNT_WORDS
+    | SCALES.keys()
+    | {"a", "an", "another", "half", "several", "few", "many"}
 )
 
 

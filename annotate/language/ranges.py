@@ -24,7 +24,12 @@ def read_upper_bound(tokens: Tokens, number: Number) -> Number | None:
         return None
     if end > number.end and joint == "to" and _is_percent(tokens, number.end) > _is_percent(tokens, second.end):
         return None  # "firmed 0.2% to 19.74"
-    if joint == "to" and number.low >= 100 and second.low > _WIDEST * number.low and (not second.scaled or number.low >= 1000):
+    if (
+        joint == "to"
+        and number.low >= 100
+        and second.low > _WIDEST * number.low
+        and (not second.scaled or number.low >= 1000)
+    ):
         return None  # "sent 200 to 1,500 towns", "rose by 48,000 to 3 million"
     return second if number.low < second.low or joint in DASHES or second.scaled > number.scaled else None
 
@@ -34,7 +39,10 @@ _PERCENT = frozenset({"%", "percent", "pc"})
 
 
 def _is_percent(tokens: Tokens, index: int) -> bool:
-    return token_at(tokens, index) in _PERCENT or (token_at(tokens, index), token_at(tokens, index + 1)) == ("per", "cent")
+    return token_at(tokens, index) in _PERCENT or (token_at(tokens, index), token_at(tokens, index + 1)) == (
+        "per",
+        "cent",
+    )
 
 
 def as_range(first: Number, second: Number) -> Number:

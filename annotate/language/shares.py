@@ -27,7 +27,9 @@ def read_share(tokens: Tokens, index: int) -> Number | None:
 
 _TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000})
-_SAID_OF_SHARES = word_set("lives is has does says goes lacks suffers dies smokes drinks uses fails needs earns owns works")
+_SAID_OF_SHARES = word_set(
+    "lives is has does says goes lacks suffers dies smokes drinks uses fails needs earns owns works"
+)
 
 
 def _read_ratio(tokens: Tokens, index: int, count: Decimal) -> Number | None:
@@ -76,8 +78,6 @@ def _whole_after_noun(tokens: Tokens, index: int, count: Decimal) -> tuple[Decim
     closed = noun in PREPOSITIONS | CONJUNCTIONS or is_auxiliary(noun) or is_adverb(noun) or is_past_form(noun)
     if not counted or closed or token_at(tokens, joint) not in {"in", "out"}:
         return None
-    if ratio := _read_ratio(tokens, index, count):
-        return ratio
     whole = _whole_after(tokens, index, joint, count)
     if whole is None or whole[0] not in _ROUND:
         return None

@@ -75,5 +75,11 @@ def _ends_phrase(tokens: Tokens, index: int) -> bool:
 
 
 def _closes(word: str) -> bool:
-    closed = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | _AFTER_DURATION | {"or", "at", "now", "and", "ago", "earlier", "before"}
+    closed = (
+        PREPOSITIONS
+        | CONJUNCTIONS
+        | PRONOUNS
+        | _AFTER_DURATION
+        | {"or", "at", "now", "and", "ago", "earlier", "before"}
+    )
     return word in closed or is_auxiliary(word)

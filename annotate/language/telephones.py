@@ -8,7 +8,10 @@ from .words import Tokens, glued, token_at
 def is_telephone(tokens: Tokens, number: Number) -> bool:
     """“020 7946 0018”, “(555) 123-4567”, “555-0199”, “2022-02-24”: groups of digits that count nothing."""
     text = tokens[number.start].text
-    if token_at(tokens, number.start - 1) in {"text", "texting", "sms", "dial", "dialling", "call"} and len(text) >= _SHORT:
+    if (
+        token_at(tokens, number.start - 1) in {"text", "texting", "sms", "dial", "dialling", "call"}
+        and len(text) >= _SHORT
+    ):
         return text.isdecimal() and not follows_noun_of_count(tokens, number.end)
     if text[0] == "0" and len(text) > 1 and "." not in text:
         return True
