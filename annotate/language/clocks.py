@@ -77,7 +77,7 @@ def _is_opening(tokens: Tokens, index: int) -> bool:
     return words[0] in _OPEN and words[1:] == ("from", "to")
 
 
-_OPEN = word_set("open opens opened work works worked working runs ran daily shut closed")
+_OPEN = word_set("open opens opened work works worked working daily")
 
 
 def _is_told(before: str, hour: str) -> bool:

@@ -46,7 +46,9 @@ _THINGS_WITHOUT = word_set(
     "charge conviction flight train boat ship bus house home school hospital shot vote seat bed ventilator trial strike"
 )
 _TREATED = word_set("arrested charged convicted detained jailed prosecuted fined sacked tested vaccinated")
-_WITHOUT_ONE = HARMS | word_set("arrest complaint casualty infection charge conviction")
+_WITHOUT_ONE = HARMS | word_set(
+    "arrest complaint casualty infection charge conviction weapon ransom civilian officer soldier suspect arrests"
+)
 
 
 def _read_zero(tokens: Tokens, index: int) -> Number | None:
@@ -58,8 +60,20 @@ def _read_zero(tokens: Tokens, index: int) -> Number | None:
         end = index + 1 + (words[0] == "no")
         return _exact(index, end, 0, "person") if _is_harmed(tokens, end) else None
     if words[0] == "none":
-        counted = words[1] == "of" and words[2] in {"the", "those", "these", "them", "his", "her", "its", "their"}
-        return _exact(index, index + 1, 0) if counted or _has_verb(tokens, index + 1) else None
+        shared = words[1] == "of" and words[2] in {
+            "the",
+            "those",
+            "them",
+            "his",
+            "her",
+            "its",
+            "their",
+            "whom",
+            "which",
+        }
+        closes = not words[1].isalpha() or words[1] in PREPOSITIONS - {"of", "other"} or is_auxiliary(words[1])
+        stands = shared or closes or _is_harmed(tokens, index + 1)
+        return _exact(index, index + 1, 0) if stands and token_at(tokens, index - 1) not in {"to", "or"} else None
     if words[:3] == ["not", "a", "single"] and words[3].isalpha():
         return _exact(index, index + 3, 0, words[3])
     if is_auxiliary(token_at(tokens, index - 1)):
@@ -73,11 +87,6 @@ def _counts_none(noun: str) -> bool:
     """Say whether “no” before a noun is a figure: “no deaths”, “no complaint”; not “no idea”."""
     counted = PEOPLE | HARMS | COUNTED_EVENTS | _THINGS_WITHOUT
     return ((is_plural(noun) or noun == "people") and singular(noun) in counted) or noun in _WITHOUT_ONE
-
-
-def _has_verb(tokens: Tokens, index: int) -> bool:
-    """“none has been charged”, “none survived”."""
-    return is_auxiliary(token_at(tokens, index)) or _is_harmed(tokens, index)
 
 
 def _is_harmed(tokens: Tokens, index: int) -> bool:
@@ -105,7 +114,12 @@ def _read_multiple(tokens: Tokens, index: int) -> Number | None:
         return None if after in HYPHENS else _exact(index, index + 1, _TIMES_WORDS[word], "time")
     if word in _MULTIPLES:
         led = {token_at(tokens, index + step) for step in (1, 2, 3)} & _GAME
-        return None if after in _NOT_MULTIPLIED or led else _exact(index, index + 1, _MULTIPLES[word], "time")
+        bounded = token_at(tokens, index - 1) in {"than", "nearly", "almost"}
+        return (
+            None
+            if (after in _NOT_MULTIPLIED and not bounded) or led
+            else _exact(index, index + 1, _MULTIPLES[word], "time")
+        )
     if word in _BARE_MULTIPLES:
         return _exact(index, index + 1, _BARE_MULTIPLES[word], "time") if _is_multiplied(tokens, index) else None
     if word in _HALVED and token_at(tokens, index - 1) not in {"two", "both", "the", "of", "opposite", "second"}:
@@ -154,12 +168,18 @@ def _read_one_of(tokens: Tokens, index: int) -> Number | None:
     """“one of them died”, “one of the babies”; not “one of the most expensive” and “against one of them”."""
     words = [token_at(tokens, index + step) for step in range(4)]
     before = token_at(tokens, index - 1)
-    if words[:2] != ["one", "of"] or before in PREPOSITIONS | {"single", "only", "just", "not"} or is_auxiliary(before):
+    if (
+        words[:2] != ["one", "of"]
+        or before in PREPOSITIONS | {"single", "not", "every", "any", "each", "no", "this", "that"}
+        or is_auxiliary(before)
+    ):
         return None
     if words[2] in {"them", "which", "whom", "these", "those"}:
         return _exact(index, index + 1, 1)
-    whole = words[2] in {"the", "his", "her", "its", "their", "my", "our"} and is_plural(words[3])
-    return _exact(index, index + 1, 1) if whole and words[3] not in _ABSTRACT else None
+    whole_named = words[2] in {"the", "his", "her", "its", "their", "my", "our"}
+    whole = whole_named and is_plural(words[3])
+    only = before == "only" and whole_named
+    return _exact(index, index + 1, 1) if only or (whole and words[3] not in _ABSTRACT) else None
 
 
 def _exact(start: int, end: int, value: int, unit: str = "") -> Number:

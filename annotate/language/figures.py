@@ -33,7 +33,8 @@ def build_quantity(text: str, tokens: Tokens, number: Number, modifier: Modifier
     unit = _unit_of(tokens, number, after[1] if after else number.end)
     if glued(tokens, number.end) and not unit.name and token_at(tokens, number.end) == "s":
         return None
-    value, unit = _with_smaller_unit(tokens, number, unit)
+    for _ in range(2):  # "two hours, 51 minutes and 8 seconds"
+        number, unit = _with_smaller_unit(tokens, number, unit)
     if bounds_nothing(tokens, start, number, unit):
         modifier, start = Modifier.EXACT, money_start(tokens, number.start)
     if number.high is not None and number.low != number.high:
@@ -41,7 +42,7 @@ def build_quantity(text: str, tokens: Tokens, number: Number, modifier: Modifier
     after = after or read_modifier_after(tokens, unit.end)
     if after and modifier in {Modifier.EXACT, Modifier.APPROX}:
         modifier, unit = after[0], Unit(unit.name, max(unit.end, after[1]))
-    low, high = _bounds(value, modifier)
+    low, high = _bounds(number, modifier)
     first, last = max(start, 0), max(unit.end, number.end)
     place = slice(tokens[first].start, tokens[last - 1].end)
     return Quantity(

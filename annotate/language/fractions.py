@@ -24,7 +24,7 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
         return written
     if word == "half":
         return _read_half(tokens, index)
-    count = UNITS.get(word) or (Decimal(1) if word in {"a", "another"} else None)
+    count = UNITS.get(word) or (Decimal(1) if word in {"a", "an", "another"} else None)
     if count is None:
         return None
     end += token_at(tokens, end) in DASHES
@@ -36,6 +36,8 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
         return None
     if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
         return None
+    if count >= PARTS[part]:
+        return None  # "the four quarters to June"
     value, end = part_of(count, PARTS[part]), end + 1
     if (
         token_at(tokens, end) == "of"

@@ -43,7 +43,7 @@ _STRONG_LABELS = word_set(
     "runway exhibit directive regulation square bus tram train class"
 )
 _WEAK_LABELS = word_set(
-    "line platform unit district sector area group day week year night ward zone house post lot lane block door track "
+    "plot line platform unit district sector area group day week year night ward zone house post lot lane block door track "
     "game match heat quarter precinct apartment flat suite floor camp hut"
 )
 _LABELS = _STRONG_LABELS | _WEAK_LABELS

@@ -50,6 +50,8 @@ def _is_pronoun(tokens: Tokens, number: Number) -> bool:
     if tokens[number.start].is_capital and not _opens_count(tokens, number.end):
         return after != "or"
     tests = (_is_followed_as_pronoun, _is_some_time, _has_verb_after, _is_someone)
+    if after == "or" and token_at(tokens, number.end + 1) in {"the", "another", "both", "other"}:
+        return True
     return after != "or" and any(test(tokens, number.start) for test in tests)
 
 

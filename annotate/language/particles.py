@@ -19,9 +19,15 @@ def bounds_nothing(tokens: Tokens, start: int, number: Number, unit: Unit) -> bo
     if unit.end == number.end:
         unit = Unit("", unit.end)  # an age without a word: "men over 75"
     test = _TESTS.get(word)
+    if word in {"passed", "passes"} and unit.name and number.low < _MANY:
+        return True  # "passed 12 laws"
+    if word in _COMPARED and token_at(tokens, unit.end) in {"ago", "earlier"}:
+        return True  # "lower than four years ago"
     return test is not None and test(tokens, start, unit)
 
 
+_MANY = 1000
+_COMPARED = word_set("lower higher larger greater bigger smaller older younger taller heavier shorter cheaper better")
 _TIMES = word_set("year month week day hour minute second decade century fortnight")
 _PLACES = word_set("over under above below within inside")
 _LASTING = word_set(
@@ -41,7 +47,7 @@ _QUARRELS = word_set(
     "convicted charged arrested jailed fined sued suing sacked fired suspended questioned quizzed investigated "
     "prosecuted resigned tried indicted detained fought disagreed differed split divided voted negotiated haggled "
     "haggling bargaining deal agreement settlement complaint complaints claim claims control power lead advantage "
-    "win victory triumph"
+    "win victory triumph extradition"
 )
 _MOVED_UP = word_set(
     "go goes going gone went come came creep creeps crept creeping move moves moved moving push pushes pushed pushing "
@@ -93,10 +99,21 @@ def _is_inside(tokens: Tokens, start: int, unit: Unit) -> bool:
 
 def _is_better(tokens: Tokens, start: int, unit: Unit) -> bool:
     """“is better than $100”; not “did better than 12 rivals”."""
-    return token_at(tokens, start - 1) not in {"is", "was", "are", "were", "by", "at", "of", "for", "to", ""}
+    return token_at(tokens, start - 1) not in {"is", "was", "are", "were", "by", "at", "of", "for", ""}
 
 
+def _is_about(tokens: Tokens, start: int, unit: Unit) -> bool:
+    """“arguing about two people”, “a film about three sisters”."""
+    return token_at(tokens, start - 1) in _TELLING
+
+
+_TELLING = word_set(
+    "argue argues argued arguing talk talks talked talking complain complained complaining complaints worry worried "
+    "joke jokes joked lie lied speculate speculated boast boasted brag bragged film book novel play documentary story "
+    "stories series drama rumours rumors concerns concerned questions"
+)
 _TESTS = {
+    "about": _is_about,
     "over": _is_over,
     "under": _is_under,
     "beneath": _is_under,

@@ -67,7 +67,13 @@ _MOVES = word_set(
     "doubled expanded improved slipped declined decline declines surged plunged tumbled dipped extended widened "
     "narrowed upgraded downgraded edged"
 )
-_REACH = 10
+# “from … to …” tells a change, unless one of these says that it spans.
+_RANGES = word_set(
+    "range ranges ranged ranging vary varies varied varying run runs ran running span spans spanned spanning stretch "
+    "stretches stretched spread aged ages anything anywhere everything somewhere scale take takes took last lasts lasted "
+    "cost costs costing sell sells sold weigh weighs measure measures differ differs sizes prices estimates"
+)
+_REACH = 6
 _WIDEST = 5
 
 
@@ -90,7 +96,7 @@ def _joins(tokens: Tokens, number: Number, end: int) -> bool:
     if joint in DASHES:
         return end == number.end or token_at(tokens, number.end) in {"%", "percent"}
     if joint == "to" and before == "from":
-        return not any(token_at(tokens, index) in _MOVES for index in range(max(start - _REACH, 0), start))
+        return any(token_at(tokens, index) in _RANGES for index in range(max(start - _REACH, 0), start))
     if joint == "to":
         money = start < number.start
         return not ((end > number.end or money) and before in _MOVES)  # "rose 5% to 12%", "fell $1 to $84"

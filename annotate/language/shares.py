@@ -21,12 +21,18 @@ def read_share(tokens: Tokens, index: int) -> Number | None:
     whole = _whole_after(tokens, index, index + 1, count) or _whole_after_noun(tokens, index, count)
     if whole is None or whole[0] <= count:
         return None
+    if token_at(tokens, index + 1) == "of" and token_at(tokens, index + 2) not in {"every", "each"}:
+        if count == 1:
+            return None
+        if whole[0] not in _TENTHS:
+            return Number(index, whole[1], count, count)  # "14 of 212 patients" are fourteen
     share = part_of(count, whole[0])
     return Number(index, whole[1], share, share, fraction=True)
 
 
 _TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
 _ROUND = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 40, 50, 100, 1000, 10000, 100000})
+_TENTHS = frozenset({4, 5, 10, 100})  # "four of five dentists" is a share
 _SAID_OF_SHARES = word_set(
     "lives is has does says goes lacks suffers dies smokes drinks uses fails needs earns owns works"
 )
@@ -53,7 +59,7 @@ def _whole_after(tokens: Tokens, index: int, joint: int, count: Decimal) -> tupl
     every = token_at(tokens, place) in {"every", "each"}
     place += every
     whole = _whole_at(tokens, place, every)
-    if whole is None or (word == "of" and not every and not tokens[index].is_number):
+    if whole is None:
         return None
     if word == "in" and (glued(tokens, index) or _is_time(tokens, place)):
         return None
@@ -73,16 +79,20 @@ def _whole_at(tokens: Tokens, place: int, every: bool) -> tuple[Decimal, int] | 
 
 def _whole_after_noun(tokens: Tokens, index: int, count: Decimal) -> tuple[Decimal, int] | None:
     """“one child in three”, “four people in five”, “nine times out of ten”; not “two men in 12 villages”."""
-    noun, joint = token_at(tokens, index + 1), index + 2
+    reach = (place for place in range(index + 2, index + 5) if token_at(tokens, place) in {"in", "out"})
+    joint = next(reach, index)
+    noun = token_at(tokens, joint - 1)
     counted = noun.isalpha() and (noun == "people" or is_plural(noun) != (count == 1)) and noun not in _TIMES
     closed = noun in PREPOSITIONS | CONJUNCTIONS or is_auxiliary(noun) or is_adverb(noun) or is_past_form(noun)
-    if not counted or closed or token_at(tokens, joint) not in {"in", "out"}:
+    if joint == index or not counted or closed:
+        return None
+    if any(not follows_noun_of_count(tokens, place) for place in range(index + 1, joint)):
         return None
     whole = _whole_after(tokens, index, joint, count)
     if whole is None or whole[0] not in _ROUND:
         return None
     after = token_at(tokens, whole[1])
-    return whole if not is_plural(after) or after in _SAID_OF_SHARES else None
+    return whole if not is_plural(after) or is_auxiliary(after) or after in _SAID_OF_SHARES else None
 
 
 def _is_time(tokens: Tokens, place: int) -> bool:

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from .currencies import currency_named
 from .modifiers import read_modifier
-from .numerals import Number
+from .numerals import SCALES, Number
 from .units import HYPHENS
 from .verbs import is_auxiliary
 from .words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Tokens, token_at, word_set
@@ -15,10 +15,10 @@ def read_one_unit(tokens: Tokens, index: int) -> Number | None:
     if tokens[index].lower not in {"a", "an"} or token_at(tokens, index + 2) in HYPHENS:
         return None
     unit = token_at(tokens, index + 1)
-    if unit not in _COUNTED_IN:
-        return _bounded_one(tokens, index)
     part = tuple(token_at(tokens, index + step) for step in (2, 3, 4))
-    if part in {("and", "a", "half"), ("and", "a", "quarter")}:
+    if unit not in _COUNTED_IN and part != ("and", "a", "half"):
+        return _bounded_one(tokens, index)
+    if part in {("and", "a", "half"), ("and", "a", "quarter")} and unit not in SCALES:
         value = Decimal("1.5" if part[2] == "half" else "1.25")
         return Number(index, index + 5, value, value, unit=unit)
     if part[:2] == ("or", "two"):

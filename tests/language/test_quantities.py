@@ -110,7 +110,7 @@ from tests.language.readings import figures_of
         ("At the very least 70 were hurt", "70", "-", "at_least", "person"),
         ("One in five pupils walks", "0.2", "0.2", "exact", "fraction"),
         ("nine of every ten letters", "0.9", "0.9", "exact", "fraction"),
-        ("3 of 50 samples failed", "0.06", "0.06", "exact", "fraction"),
+        ("3 of 50 samples failed", "3", "3", "exact", "sample"),
         ("1 in 20,000 births", "5e-05", "5e-05", "exact", "fraction"),
         ("a rate of 12 per 100,000", "12", "12", "exact", ""),
         ("She earned $15 an hour", "15", "15", "exact", "USD"),
