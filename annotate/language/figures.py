@@ -85,7 +85,7 @@ def _unit_of(tokens: Tokens, number: Number, index: int) -> Unit:
         return Unit(code, number.end)
     if number.unit:
         return Unit(number.unit, number.end)
-    single = number.low == 1 or number.high == Decimal("0.5")
+    single = number.low in {0, 1} or number.high == Decimal("0.5")
     unit = _implied_unit(tokens, number) or read_unit(tokens, index, single=single)
     if number.fraction and unit.name != "%":
         return Unit("fraction", unit.end)

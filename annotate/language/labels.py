@@ -43,8 +43,8 @@ _STRONG_LABELS = word_set(
     "runway exhibit directive regulation square bus tram train class"
 )
 _WEAK_LABELS = word_set(
-    "plot line platform unit district sector area group day week year night ward zone house post lot lane block door track "
-    "game match heat quarter precinct apartment flat suite floor camp hut"
+    "plot line platform unit district sector area group day week year night ward zone house post "
+    "lot lane block door track game match heat quarter precinct apartment flat suite floor camp hut"
 )
 _LABELS = _STRONG_LABELS | _WEAK_LABELS
 _TIMES = word_set("day week year night game match quarter house")

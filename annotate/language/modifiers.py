@@ -54,10 +54,12 @@ _PHRASES = {
     """,
     Modifier.AT_MOST: """
         up to|as many as|as much as|as high as|as long as|as large as|as far as|as old as|at most|at the most
-        |no more than|not more than|maximum of|maximum|up to the age of|up to age|no longer than|no larger than|no higher than|no older than|within
+        |no more than|not more than|maximum of|maximum|up to the age of|up to age|no longer than
+        |no larger than|no higher than|no older than|within
     """,
     Modifier.APPROX: """
-        about|around|some|nearly|almost|approximately|roughly|estimated|virtually|barely|scarcely|hardly|close to|in the region of
+        about|around|some|nearly|almost|approximately|roughly|estimated|virtually|barely|scarcely|hardly
+        |close to|in the region of
         |in the order of|something like|on the order of|approaching|estimated cost of|estimated total of
         |getting on for|maybe|perhaps|probably|possibly|closer to|nearer to|nearer|the best part of|the better part of
         |approx|circa|~|≈

@@ -6,8 +6,8 @@ from .labels import follows_noun_of_count
 from .modifiers import read_modifier
 from .numerals import UNITS, Number
 from .people import COUNTED_EVENTS, HARMED, HARMS, PEOPLE
-from .units import is_plural, singular
-from .verbs import is_auxiliary, is_bare_verb, is_past_form
+from .units import is_plural
+from .verbs import is_auxiliary, is_past_form
 from .words import CONJUNCTIONS, DASHES, DETERMINERS, PREPOSITIONS, PRONOUNS, Tokens, is_adverb, token_at, word_set
 
 
@@ -32,6 +32,9 @@ _BEFORE_SPAN = word_set(
     "spend of over another"
 )
 _SPEAKING = word_set("said says told tells wrote added asked recalled explained described called put")
+_SAME_IN_PLURAL = word_set(
+    "series species means headquarters barracks crossroads works sheep fish crew staff police aircraft personnel cattle"
+)
 _NOUNS_IN_ING = word_set(
     "building morning evening wedding meeting hearing shooting killing warning painting reading listing sitting ruling "
     "bombing stabbing beating drowning finding offering filing posting sibling king ring wing string thing being"
@@ -82,7 +85,7 @@ def _has_verb_after(tokens: Tokens, index: int) -> bool:
     takes = following in DETERMINERS | PREPOSITIONS | PRONOUNS or is_plural(following) or not following.isalpha()
     if after.endswith("ing") and after not in _NOUNS_IN_ING:
         return takes
-    third_person = is_plural(after) and not tokens[index + 1].is_capital and is_bare_verb(singular(after))
+    third_person = is_plural(after) and after not in _SAME_IN_PLURAL and not tokens[index + 1].is_capital
     return third_person and takes
 
 

@@ -39,10 +39,8 @@ _PERCENT = frozenset({"%", "percent", "pc"})
 
 
 def _is_percent(tokens: Tokens, index: int) -> bool:
-    return token_at(tokens, index) in _PERCENT or (token_at(tokens, index), token_at(tokens, index + 1)) == (
-        "per",
-        "cent",
-    )
+    words = token_at(tokens, index), token_at(tokens, index + 1)
+    return words[0] in _PERCENT or words == ("per", "cent")
 
 
 def as_range(first: Number, second: Number) -> Number:
@@ -70,8 +68,8 @@ _MOVES = word_set(
 # “from … to …” tells a change, unless one of these says that it spans.
 _RANGES = word_set(
     "range ranges ranged ranging vary varies varied varying run runs ran running span spans spanned spanning stretch "
-    "stretches stretched spread aged ages anything anywhere everything somewhere scale take takes took last lasts lasted "
-    "cost costs costing sell sells sold weigh weighs measure measures differ differs sizes prices estimates"
+    "stretches stretched spread aged ages anything anywhere everything somewhere scale take takes took last lasts "
+    "lasted cost costs costing sell sells sold weigh weighs measure measures differ differs sizes prices estimates"
 )
 _REACH = 6
 _WIDEST = 5

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from .currencies import currency_named
 from .modifiers import read_modifier
-from .numerals import SCALES, Number
+from .numerals import SCALES, Number, small
 from .units import HYPHENS
 from .verbs import is_auxiliary
 from .words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Tokens, token_at, word_set
@@ -45,6 +45,8 @@ _AFTER_DISTANCE = word_set("from away off long deep wide north south east west h
 def _is_counted(tokens: Tokens, index: int, unit: str) -> bool:
     before, after = token_at(tokens, index - 1), token_at(tokens, index + 2)
     if unit in _DURATIONS:
+        if after == "and" and small(tokens, index + 3) is not None:
+            return True  # "an hour and twenty minutes"
         if after in {"ago", "earlier"} and not _is_bounded(tokens, index):
             return False  # "than a year ago": that time, no span
         counted = before in _BEFORE_DURATION or after in _AFTER_DURATION

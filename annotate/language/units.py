@@ -63,7 +63,12 @@ MEASURES = word_set(
     "century square barrel gallon mi yd oz st knot metric pint bushel fathom kj kcal mah kbps mbps gbps kpa ppm ppb "
     "fortnight yard ounce stone hr hrs min mins sec secs yr yrs"
 )
-_STOP = CONJUNCTIONS | PREPOSITIONS | PRONOUNS | {"ago", "later", "earlier", "the", "a", "an", "his", "her", "their"}
+_STOP = (
+    CONJUNCTIONS
+    | PREPOSITIONS
+    | PRONOUNS
+    | {"ago", "later", "earlier", "the", "a", "an", "his", "her", "their", "them", "whom"}
+)
 _LONGEST_NAME = 4
 # "people killed": the noun ends where its verb begins, so the first plural is the head.
 _SINGULAR = frozenset({"news", "sales", "sports", "arms", "savings", "business", "politics", "physics", "mathematics"})
