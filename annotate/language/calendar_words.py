@@ -41,14 +41,6 @@ ORDINALS = {
     )
 }
 ORDINAL_ENDINGS = word_set("st nd rd th")
-# Month and day of the feasts that fall on the same day everywhere.
-FEASTS = {
-    ("christmas", "day"): (12, 25),
-    ("christmas", "eve"): (12, 24),
-    ("boxing", "day"): (12, 26),
-    ("new", "year", "day"): (1, 1),
-    ("new", "year", "eve"): (12, 31),
-}
 TIMES_OF_DAY = word_set("morning afternoon evening night")
 
 

@@ -1,38 +1,53 @@
-"""Counts without a numeral: “no deaths”, “nobody was hurt”, “a single dose”, “doubled”, “a mile and a half”."""
+"""Counts without a numeral: “no deaths”, “nobody was hurt”, “a single dose”, “doubled”, “once”, “a mile and a half”."""
 
 from decimal import Decimal
 
+from .ages import AGE_WORDS, read_ages
 from .modifiers import read_modifier
 from .numerals import TENS, UNITS, Number
 from .people import COUNTED_EVENTS, HARMED, HARMS, PEOPLE
+from .single_units import read_one_unit
 from .units import HYPHENS, is_plural, singular
 from .verbs import is_auxiliary
-from .words import CONJUNCTIONS, PREPOSITIONS, PRONOUNS, Tokens, token_at, word_set
+from .words import PREPOSITIONS, Tokens, token_at, word_set
 
 
 def read_count(tokens: Tokens, index: int) -> Number | None:
     """Return the number that words other than numerals state from a token on, or None."""
-    for read in (_read_zero, _read_single, _read_multiple, _read_one_unit):
+    for read in (_read_zero, _read_single, _read_once, _read_multiple, _read_one_of, read_one_unit, read_ages):
         if number := read(tokens, index):
             return number
     return None
 
 
 _MULTIPLES = {"doubled": 2, "trebled": 3, "tripled": 3, "quadrupled": 4, "quintupled": 5}
+_BARE_MULTIPLES = {"double": 2, "treble": 3, "triple": 3, "quadruple": 4}
+_HALVED = frozenset({"halve", "halves", "halved", "halving"})
 _TIMES_WORDS = {"twice": 2, "thrice": 3}
-COUNT_WORDS = _MULTIPLES.keys() | _TIMES_WORDS.keys() | {"no", "nobody", "none", "not", "a", "an", "one"}
+COUNT_WORDS = (
+    _MULTIPLES.keys()
+    | _BARE_MULTIPLES.keys()
+    | _HALVED
+    | _TIMES_WORDS.keys()
+    | AGE_WORDS
+    | {"no", "nobody", "none", "not", "a", "an", "one", "once"}
+)
 _NOT_MULTIPLIED = word_set("down up back over as")
 _GAME = word_set("lead advantage cushion score")
-_DURATIONS = word_set("year month week day hour minute decade century fortnight")
-_DISTANCES = word_set("mile kilometre kilometer metre meter")
-_COUNTED_IN = _DURATIONS | _DISTANCES | {"tonne", "ton", "litre", "acre", "hectare"}
-# "lasted a week", "in a day", "a year after": then the article counts; "$5 an hour" and "a day of joy" count nothing.
-_BEFORE_DURATION = word_set(
-    "in for lasted lasts last lasting took takes take taking after spent spend within over every than least"
-)
-_AFTER_DURATION = word_set("ago later earlier after before old away")
 _NOT_SINGLE = word_set(
     "mother mothers mum mom parent parents father dad market currency malt bed room file track out minded digit digits"
+)
+# What one of may be said of without a count: "one of the reasons".
+_ABSTRACT = word_set(
+    "reasons ways things factors causes questions issues problems topics points signs options aims goals terms areas "
+    "kinds sorts types examples best worst leaders"
+)
+_THINGS_WITHOUT = word_set(
+    "charge conviction flight train boat ship bus house home school hospital shot vote seat bed ventilator trial strike"
+)
+_TREATED = word_set("arrested charged convicted detained jailed prosecuted fined sacked tested vaccinated")
+_WITHOUT_ONE = HARMS | word_set(
+    "arrest complaint casualty infection charge conviction weapon ransom civilian officer soldier suspect arrests"
 )
 
 
@@ -40,20 +55,38 @@ def _read_zero(tokens: Tokens, index: int) -> Number | None:
     """“no deaths”, “no civilians”, “no one was killed”, “none of the passengers”, “not a single shot”."""
     words = [token_at(tokens, index + step) for step in range(4)]
     if words[0] == "no" and words[1] not in {"one", "-"}:
-        for step in (1, 2):
-            noun = words[step]
-            if (is_plural(noun) or noun == "people") and singular(noun) in PEOPLE | HARMS | COUNTED_EVENTS:
-                return _exact(index, index + 1, 0)
-        return None
+        return _exact(index, index + 1, 0) if any(map(_counts_none, words[1:3])) else None
     if words[0] == "nobody" or words[:2] == ["no", "one"]:
         end = index + 1 + (words[0] == "no")
         return _exact(index, end, 0, "person") if _is_harmed(tokens, end) else None
     if words[0] == "none":
-        counted = words[1] == "of" and words[2] in {"the", "those", "these", "them", "his", "her", "its", "their"}
-        return _exact(index, index + 1, 0) if counted or _is_harmed(tokens, index + 1) else None
+        shared = words[1] == "of" and words[2] in {
+            "the",
+            "those",
+            "them",
+            "his",
+            "her",
+            "its",
+            "their",
+            "whom",
+            "which",
+        }
+        closes = not words[1].isalpha() or words[1] in PREPOSITIONS - {"of", "other"} or is_auxiliary(words[1])
+        stands = shared or closes or _is_harmed(tokens, index + 1)
+        return _exact(index, index + 1, 0) if stands and token_at(tokens, index - 1) not in {"to", "or"} else None
     if words[:3] == ["not", "a", "single"] and words[3].isalpha():
         return _exact(index, index + 3, 0, words[3])
-    return None
+    if is_auxiliary(token_at(tokens, index - 1)):
+        return None
+    if words[:2] == ["not", "one"] and words[2] not in {"to", "for", "who", "but", ""} and words[2].isalpha():
+        return _exact(index, index + 2, 0)
+    return _exact(index, index + 2, 0, "time") if words[:2] == ["not", "once"] else None
+
+
+def _counts_none(noun: str) -> bool:
+    """Say whether “no” before a noun is a figure: “no deaths”, “no complaint”; not “no idea”."""
+    counted = PEOPLE | HARMS | COUNTED_EVENTS | _THINGS_WITHOUT
+    return ((is_plural(noun) or noun == "people") and singular(noun) in counted) or noun in _WITHOUT_ONE
 
 
 def _is_harmed(tokens: Tokens, index: int) -> bool:
@@ -61,7 +94,7 @@ def _is_harmed(tokens: Tokens, index: int) -> bool:
     if token_at(tokens, index) in {"died", "survived"}:
         return True
     following = [token_at(tokens, index + step) for step in range(4)]
-    return is_auxiliary(following[0]) and any(word in HARMED for word in following[1:])
+    return is_auxiliary(following[0]) and any(word in HARMED | _TREATED for word in following[1:])
 
 
 def _read_single(tokens: Tokens, index: int) -> Number | None:
@@ -81,56 +114,72 @@ def _read_multiple(tokens: Tokens, index: int) -> Number | None:
         return None if after in HYPHENS else _exact(index, index + 1, _TIMES_WORDS[word], "time")
     if word in _MULTIPLES:
         led = {token_at(tokens, index + step) for step in (1, 2, 3)} & _GAME
-        return None if after in _NOT_MULTIPLIED or led else _exact(index, index + 1, _MULTIPLES[word], "time")
+        bounded = token_at(tokens, index - 1) in {"than", "nearly", "almost"}
+        return (
+            None
+            if (after in _NOT_MULTIPLIED and not bounded) or led
+            else _exact(index, index + 1, _MULTIPLES[word], "time")
+        )
+    if word in _BARE_MULTIPLES:
+        return _exact(index, index + 1, _BARE_MULTIPLES[word], "time") if _is_multiplied(tokens, index) else None
+    if word in _HALVED and token_at(tokens, index - 1) not in {"two", "both", "the", "of", "opposite", "second"}:
+        half = Decimal("0.5")
+        return Number(index, index + 1, half, half, fraction=True, unit="fraction")
     stem = word.removesuffix("fold")
     value = UNITS.get(stem) or TENS.get(stem) or (Decimal(100) if stem == "hundred" else None)
     return None if stem == word or value is None else Number(index, index + 1, value, value, unit="fold")
 
 
-def _read_one_unit(tokens: Tokens, index: int) -> Number | None:
-    """“more than a mile”, “lasted a week”, “a mile from Olva”, “a year and a half later”."""
-    unit = token_at(tokens, index + 1)
-    if tokens[index].lower not in {"a", "an"} or unit not in _COUNTED_IN or token_at(tokens, index + 2) in HYPHENS:
+def _is_multiplied(tokens: Tokens, index: int) -> bool:
+    """“more than double”, “double the rate”, “triple what it paid”; not “a double murder”."""
+    after = token_at(tokens, index + 1)
+    if after in {"the", "that", "what", "its", "their", "his", "her", "last", "this", "those"}:
+        return True
+    number = _exact(index, index + 1, 2)
+    return read_modifier(tokens, number)[1] < index and token_at(tokens, index - 1) not in {"a", "only", "just"}
+
+
+def _read_once(tokens: Tokens, index: int) -> Number | None:
+    """“has won once”, “visited once in three years”; not “once the judges had gone”, “at once” and “once more”."""
+    if tokens[index].lower != "once" or index == 0:
         return None
-    part = [token_at(tokens, index + step) for step in (2, 3, 4)]
-    if part in (["and", "a", "half"], ["and", "a", "quarter"]):
-        value = Decimal("1.5" if part[2] == "half" else "1.25")
-        return Number(index, index + 5, value, value, unit=unit)
-    before, after = token_at(tokens, index - 1), part[0]
-    one = _exact(index, index + 1, 1)
-    if unit in _DURATIONS:
-        counted = before in _BEFORE_DURATION or after in _AFTER_DURATION
-        return one if (counted or _is_bounded(tokens, one)) and _ends_phrase(tokens, index + 2) else None
-    if unit in _DISTANCES and after in {
-        "from",
-        "away",
-        "off",
-        "long",
-        "deep",
-        "wide",
-        "north",
-        "south",
-        "east",
-        "west",
+    before, after = token_at(tokens, index - 1), token_at(tokens, index + 1)
+    limited = before in {"only", "just", "least", "than", "from", "but"} and after not in HYPHENS
+    ends = after in _AFTER_ONCE or not after
+    if not limited and (not ends or before in _BEFORE_FORMERLY or not before[:1].isalnum()):
+        return None
+    following = token_at(tokens, index + 2)
+    if (after, following) in {("and", "for"), ("in", "a"), ("in", "power"), ("in", "office")} or before in {
+        "at",
+        "for",
     }:
-        return one
-    return one if _is_bounded(tokens, one) else None
+        return None
+    negated = {token_at(tokens, index - step) for step in range(1, 5)} & {"not", "never", "n't", "nor"}
+    return None if negated else _exact(index, index + 1, 1, "time")
 
 
-def _is_bounded(tokens: Tokens, number: Number) -> bool:
-    _, start = read_modifier(tokens, number)
-    return start < number.start and token_at(tokens, number.start - 1) not in {"only", "just", "around", "under"}
+_AFTER_ONCE = word_set(
+    ". , ; : ) and but in since during before after for last this on while when if without between until"
+)
+_BEFORE_FORMERLY = word_set("at for all that which who where when was were is are had it and or")
 
 
-def _ends_phrase(tokens: Tokens, index: int) -> bool:
-    # "in a year of losses", "for a day trip", "within a week-long truce": the noun says what, not how long.
-    word = token_at(tokens, index)
-    return word not in {"of", "when", "that", "which", "where"} and (not word.isalpha() or _closes(word))
-
-
-def _closes(word: str) -> bool:
-    closed = PREPOSITIONS | CONJUNCTIONS | PRONOUNS | _AFTER_DURATION | {"or", "at", "now", "and"}
-    return word in closed or is_auxiliary(word)
+def _read_one_of(tokens: Tokens, index: int) -> Number | None:
+    """“one of them died”, “one of the babies”; not “one of the most expensive” and “against one of them”."""
+    words = [token_at(tokens, index + step) for step in range(4)]
+    before = token_at(tokens, index - 1)
+    if (
+        words[:2] != ["one", "of"]
+        or before in PREPOSITIONS | {"single", "not", "every", "any", "each", "no", "this", "that"}
+        or is_auxiliary(before)
+    ):
+        return None
+    if words[2] in {"them", "which", "whom", "these", "those"}:
+        return _exact(index, index + 1, 1)
+    whole_named = words[2] in {"the", "his", "her", "its", "their", "my", "our"}
+    whole = whole_named and is_plural(words[3])
+    only = before == "only" and whole_named
+    return _exact(index, index + 1, 1) if only or (whole and words[3] not in _ABSTRACT) else None
 
 
 def _exact(start: int, end: int, value: int, unit: str = "") -> Number:

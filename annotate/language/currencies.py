@@ -21,7 +21,9 @@ def currency_before(tokens: Tokens, start: int) -> str | None:
     if first == start:
         return None
     word, symbol = token_at(tokens, first), token_at(tokens, start - 1)
-    return SYMBOLS[symbol] if first == start - 1 and symbol in SYMBOLS else _CODES.get(word) or _PREFIXES[word]
+    if first == start - 1:
+        return SYMBOLS.get(symbol) or _code(tokens, first)
+    return _CODES.get(word) or _PREFIXES[word]
 
 
 def currency_named(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -43,6 +45,11 @@ def currency_named(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if (word, following) in _OF_COUNTRY:
         return _OF_COUNTRY[word, following], index + 2
     return (singular, index + 1) if singular in _SHARED_NAMES else None
+
+
+def is_code(tokens: Tokens, index: int) -> bool:
+    """Say whether the code of a currency (“RM”, “Rs”) stands at an index."""
+    return _code(tokens, index) is not None
 
 
 def is_money(unit: str) -> bool:
@@ -77,14 +84,25 @@ _PREFIXES = {
     "s": "SGD",
     "nt": "TWD",
     "r": "BRL",
+    "f": "FJD",
+    "fj": "FJD",
+    "j": "JMD",
+    "tt": "TTD",
+    "bd": "BBD",
+    "b": "BND",
+    "n": "NAD",
+    "ec": "XCD",
+    "mx": "MXN",
 }
 _CODES = {
     code: code.upper()
     for code in listed(
-        "usd gbp eur jpy inr rub uah cny chf aud cad nzd sek nok dkk pln try zar brl krw hkd sgd mxn ils aed sar thb "
-        "php idr myr vnd ngn kes ghs egp pkr bdt lkr czk huf ron bgn"
+        "usd gbp eur jpy inr rub uah cny chf aud cad nzd sek nok dkk pln try zar brl krw hkd sgd mxn ils aed sar "
+        "thb php idr myr vnd ngn kes ghs egp pkr bdt lkr czk huf ron bgn cop clp ars pen qar kwd bhd omr jod mad "
+        "tnd dzd etb ugx tzs rwf zmw mzn xof xaf kzt gel amd azn uzs isk twd fjd"
     )
-} | {"rs": "INR", "rmb": "CNY"}
+} | {"rs": "INR", "rmb": "CNY", "rm": "MYR", "rp": "IDR", "tk": "BDT", "ksh": "KES", "tsh": "TZS", "ush": "UGX"}
+_MIXED_CASE = word_set("rs rp tk ksh tsh ush")
 _NAMES = {
     "dollar": "USD",
     "pound": "GBP",
@@ -107,7 +125,9 @@ _NAMES = {
     "taka": "BDT",
 }
 _SHARED_NAMES = word_set(
-    "peso dinar dirham riyal krona kronor krone kroner pence cent franc lira shilling cedi real reais"
+    "peso dinar dirham riyal rial krona kronor krone kroner koruna pence penny cent franc lira shilling cedi real "
+    "reais soles kwacha birr dong kip riel tenge lari dram manat pula quetzal lempira bolivar boliviano rufiyaa "
+    "kyat afghani bitcoin bitcoins"
 )
 _OF_COUNTRY = {
     ("us", "dollar"): "USD",
@@ -138,7 +158,18 @@ _ISO = frozenset(_CODES.values()) | frozenset(SYMBOLS.values()) | frozenset(_PRE
 def _code(tokens: Tokens, index: int) -> str | None:
     # Upper case: "try 5" is no Turkish money.
     word = token_at(tokens, index)
-    return _CODES.get(word) if word == "rs" or (word in _CODES and tokens[index].text.isupper()) else None
+    if word in _MIXED_CASE and tokens[index].is_capital | (word == "rs"):
+        return _CODES[word]
+    if word == "r" and tokens[index].text == "R" and _is_sum(tokens, index + 1):
+        return "ZAR"
+    return _CODES.get(word) if word in _CODES and tokens[index].text.isupper() else None
+
+
+def _is_sum(tokens: Tokens, index: int) -> bool:
+    """“R180m”, “R1,200”, “R450”: rand; not “R0” and “R21”."""
+    if not glued(tokens, index) or not tokens[index].is_number:
+        return False
+    return len(tokens[index].text) > 2 or token_at(tokens, index + 1) in {"m", "bn", "million", "billion", "trillion"}
 
 
 def _is_prefix(tokens: Tokens, index: int) -> bool:

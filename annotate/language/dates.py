@@ -18,12 +18,12 @@ from .calendar_words import (
     count_at,
     plain,
 )
-from .day_spans import Days, moved, part_of
+from .day_spans import Days, moved, part_of, unit_around
+from .feasts import read_easter, read_feast
 from .named_dates import (
     Dated,
     Page,
     read_day_first,
-    read_feast,
     read_figures,
     read_month_first,
     read_quarter,
@@ -31,6 +31,7 @@ from .named_dates import (
 )
 from .numerals import TENS
 from .numerals import UNITS as SMALL_NUMBERS
+from .rarer_dates import read_day_in_words, read_months, read_named_quarter, read_twice_turned
 from .relative_dates import (
     read_ago,
     read_day_beside,
@@ -186,13 +187,21 @@ def _read_edge(page: Page, index: int, sure: bool) -> Dated | None:
     unit = (UNITS if count is None else MANY_UNITS).get(token_at(tokens, unit_index))
     if unit is None or token_at(tokens, unit_index + 1) != "of":
         return None
-    whole = _read(page, unit_index + 2, True)
+    whole = _read(page, unit_index + 2, True) or _this_year(page, unit_index + 2)
     if whole is None or whole.joined or _SIZES.index(whole.unit) <= _SIZES.index(unit):
         return None
     number = 1 if count is None else count.number
     opens = token_at(tokens, index) in {"first", "opening"}
     days = None if whole.days is None or number is None else _edge(whole.days, unit, number if opens else -number)
     return Dated(index, whole.end, unit, days)
+
+
+def _this_year(page: Page, index: int) -> Dated | None:
+    """“the first nine months of the year”."""
+    if (token_at(page.tokens, index), token_at(page.tokens, index + 1)) != ("the", "year"):
+        return None
+    days = None if page.published_on is None else unit_around(page.published_on, Granularity.YEAR)
+    return Dated(index, index + 2, Granularity.YEAR, days)
 
 
 def _edge(whole: Days, unit: Granularity, number: int) -> Days | None:
@@ -239,6 +248,10 @@ _BY_NUMBER: tuple[_Reader, ...] = (
     read_apart,
 )
 _AFTER_THE: tuple[_Reader, ...] = (
+    read_twice_turned,
+    read_named_quarter,
+    read_day_in_words,
+    read_months,
     read_decade,
     read_century,
     read_quarter,
@@ -253,14 +266,16 @@ _AFTER_THE: tuple[_Reader, ...] = (
     read_beside,
 )
 # Almost every "the" stands before another word than these, and costs no more than to look.
-_OPENS_AFTER_THE = frozenset((*SMALL_NUMBERS, *TENS, *ORDINALS, *SEASONS, *UNITS, "several")) | word_set(
+_OPENS_AFTER_THE = frozenset(
+    (*SMALL_NUMBERS, *TENS, *ORDINALS, *SEASONS, *UNITS, *MONTHS, *WEEKDAYS, "several")
+) | word_set(
     "' ’ ‘ q h weekend early mid late final opening closing last past next same following previous preceding end start "
     "beginning middle close"
 )
 _NUMBERED: tuple[_Reader, ...] = (read_century, read_quarter, read_ago, read_apart)
 _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys((*SMALL_NUMBERS, *TENS, *ORDINALS, "a", "an", "several"), _NUMBERED),
-    **dict.fromkeys((*MONTHS, *SHORT_MONTHS), (read_month_first,)),
+    **dict.fromkeys((*MONTHS, *SHORT_MONTHS), (read_months, read_month_first)),
     **dict.fromkeys((*WEEKDAYS, *SHORT_WEEKDAYS), (read_weekday,)),
     **dict.fromkeys(SEASONS, (read_season,)),
     **dict.fromkeys(("today", "tonight", "yesterday", "tomorrow"), (read_deictic,)),
@@ -270,6 +285,7 @@ _BY_WORD: dict[str, tuple[_Reader, ...]] = {
     **dict.fromkeys(("since", "until"), (_read_since,)),
     **dict.fromkeys(("same", "following", "previous", "preceding", "that"), (read_beside,)),
     **dict.fromkeys(("christmas", "boxing", "new"), (read_feast,)),
+    **dict.fromkeys(("easter", "good", "ash", "palm", "maundy", "whit"), (read_easter,)),
     **dict.fromkeys(("q", "h"), (read_quarter,)),
     "next": (read_turned, read_beside),
     "the": (_read_after_the,),

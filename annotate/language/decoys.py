@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+from .clocks import is_clock
 from .labels import follows_noun_of_count, names_a_thing
-from .numerals import Number
+from .numerals import Number, small
 from .people import PEOPLE
+from .telephones import is_plain, is_telephone
 from .units import HYPHENS, MEASURES, is_plural, singular
 from .verbs import is_auxiliary
 from .words import CONJUNCTIONS, DASHES, MONTHS, PREPOSITIONS, Tokens, glued, token_at, word_set
@@ -14,11 +16,11 @@ def is_decoy(tokens: Tokens, number: Number) -> bool:
     """Say whether a number, where it stands, is no quantity."""
     if names_a_thing(tokens, number):
         return True
-    if is_clock(tokens, number):
+    if is_clock(tokens, number) or _is_of_a_match(tokens, number):
         return True
     if not tokens[number.start].is_number or number.scaled or number.fraction:
         return _is_half_a_unit(tokens, number)
-    tests = (_is_half_a_unit, is_date, _is_year, _is_joined, _is_ordinal, _is_telephone, _is_list_of_results)
+    tests = (_is_half_a_unit, is_date, _is_year, _is_joined, _is_ordinal, is_telephone, _is_list_of_results)
     return any(test(tokens, number) for test in tests)
 
 
@@ -66,17 +68,6 @@ def is_date(tokens: Tokens, number: Number) -> bool:
     return (before in MONTHS and not names_may) or (after in MONTHS and tokens[number.end].is_capital)
 
 
-def is_clock(tokens: Tokens, number: Number) -> bool:
-    """Say whether a number is a time of day (“8.30pm”, “nine o'clock”)."""
-    after, following = token_at(tokens, number.end), token_at(tokens, number.end + 1)
-    if after in {"a", "p"} and following == "." and token_at(tokens, number.end + 2) == "m":
-        return True
-    at = token_at(tokens, number.start - 1) in {"at", "by", "around", "about", "until", "from", "before", "after"}
-    part_of_day = (after, following) in {("in", "the"), ("that", "morning"), ("that", "evening"), ("on", "the")}
-    named = part_of_day and token_at(tokens, number.end + 2) in {"morning", "afternoon", "evening"}
-    return after in _CLOCK or (at and number.low <= 12 and (named or (part_of_day and after == "that")))
-
-
 def after_decoy(tokens: Tokens, number: Number) -> int:
     """Return where to go on after a number that is no quantity: a range of years or a score goes as a whole."""
     end = number.end
@@ -85,19 +76,18 @@ def after_decoy(tokens: Tokens, number: Number) -> int:
     # "posts 542 and 543", "June 10 to 12", "rooms 4, 5": a list of names or days.
     if not tokens[number.start].is_number or is_clock(tokens, number):
         return end
-    while _is_plain(tokens, end + 1) and _continues_list(tokens, end, year=is_year(tokens[number.start].text)):
+    while is_plain(tokens, end + 1) and _continues_list(tokens, end, year=is_year(tokens[number.start].text)):
         end += 2
     return end
 
 
-_CLOCK = word_set("am pm gmt utc bst est edt pst pdt cst cet cest ist hrs o'clock o’clock")
 _PERSONAL = word_set("the a his her their")
 _RESULTS = word_set(
     "win victory defeat loss draw lead advantage thrashing triumph scoreline score ruling decision vote verdict split "
     "chance odds ratio aggregate majority record friendly success"
 )
 _BEFORE_RANGE = word_set("aged ages age about around some roughly between to of than least for takes take took")
-_JOINS = frozenset("/:")
+_JOINS = frozenset("/:x×")
 _BEFORE_YEAR = word_set(
     "in since by from until till of the during before after and between mid late early to year back through spring "
     "summer autumn winter fall circa"
@@ -121,7 +111,8 @@ def _is_half_a_unit(tokens: Tokens, number: Number) -> bool:
 def _is_year(tokens: Tokens, number: Number) -> bool:
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
     index = number.start
-    if _is_era(tokens, number.end) or (_is_era(tokens, index - 1) and index > 0):
+    joined = after in DASHES | {"and", "to"} and is_plain(tokens, number.end + 1)
+    if _is_era(tokens, number.end + 2 * joined) or (_is_era(tokens, index - 1) and index > 0):
         return True
     if not is_year(tokens[index].text) or before in {"$", "£", "€", "¥", "₹"}:
         return False
@@ -145,7 +136,7 @@ def _is_counted(tokens: Tokens, index: int) -> bool:
 
 def _ranges_to_count(tokens: Tokens, index: int) -> bool:
     """“between 1500 and 2000 people”."""
-    return token_at(tokens, index) in {"and", "to"} and _is_plain(tokens, index + 1) and _is_counted(tokens, index + 2)
+    return token_at(tokens, index) in {"and", "to"} and is_plain(tokens, index + 1) and _is_counted(tokens, index + 2)
 
 
 def _is_era(tokens: Tokens, index: int) -> bool:
@@ -153,7 +144,7 @@ def _is_era(tokens: Tokens, index: int) -> bool:
 
 
 def _is_joined(tokens: Tokens, number: Number) -> bool:
-    """9/11, 24/7, 10:30, 1.2.3."""
+    """9/11, 24/7, 10:30, a 4x4, 1.2.3."""
     before_joined = token_at(tokens, number.start - 1) in _JOINS and glued(tokens, number.start)
     after_joined = token_at(tokens, number.end) in _JOINS and glued(tokens, number.end)
     following = number.end + 1
@@ -163,42 +154,14 @@ def _is_joined(tokens: Tokens, number: Number) -> bool:
 
 
 def _is_ordinal(tokens: Tokens, number: Number) -> bool:
-    after = token_at(tokens, number.end)
+    after, last = token_at(tokens, number.end), tokens[number.start].text[-1]
+    if after == "st" and (last != "1" or tokens[number.start].text[-2:] == "11" or _is_weight(tokens, number.end)):
+        return False  # 14st is a weight
     return after in {"st", "nd", "rd", "th"} and glued(tokens, number.end)
 
 
-def _is_telephone(tokens: Tokens, number: Number) -> bool:
-    """“020 7946 0018”, “(555) 123-4567”, “555-0199”, “2022-02-24”: groups of digits that count nothing."""
-    text = tokens[number.start].text
-    if text[0] == "0" and len(text) > 1 and "." not in text:
-        return True
-    neighbours = (number.start - 1, number.end)
-    if any(_is_plain(tokens, index) for index in neighbours) and text.isdecimal():
-        return True
-    groups = _groups_around(tokens, number.start)
-    lengths = [len(tokens[index].text) for index in groups]
-    return len(groups) > 2 or lengths in ([3, 4], [4, 2, 2])
-
-
-_MOST_GROUPS = 12
-
-
-def _groups_around(tokens: Tokens, index: int) -> list[int]:
-    """The runs of digits tied to the one at `index` by hyphens, brackets or dots alone."""
-    groups = [index] if _is_plain(tokens, index) else []
-    for step in (-1, 1):
-        place = index + step
-        while abs(place - index) < _MOST_GROUPS and 0 <= place < len(tokens):
-            if _is_plain(tokens, place):
-                groups.append(place)
-            elif not (tokens[place].text in "-‐‑()." and (glued(tokens, place) or glued(tokens, place + 1))):
-                break
-            place += step
-    return sorted(groups)
-
-
-def _is_plain(tokens: Tokens, index: int) -> bool:
-    return 0 <= index < len(tokens) and tokens[index].text.isdecimal()
+def _is_weight(tokens: Tokens, index: int) -> bool:
+    return is_plain(tokens, index + 1) and token_at(tokens, index + 2) in {"lb", "lbs"}
 
 
 def _is_list_of_results(tokens: Tokens, number: Number) -> bool:
@@ -208,6 +171,36 @@ def _is_list_of_results(tokens: Tokens, number: Number) -> bool:
         return False
     name, second = tokens[after], tokens[after + 1]
     return name.is_capital and name.is_word and second.text.isdecimal() and not follows_noun_of_count(tokens, after + 2)
+
+
+def _is_of_a_match(tokens: Tokens, number: Number) -> bool:
+    """“198 for nine”, “took six for 44”, “on 23 minutes”, “reached the last eight”."""
+    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
+    if before == "on" and after in {"minutes", "mins"}:
+        return True
+    if before in {"last", "final"} and number.low in _ROUNDS and not follows_noun_of_count(tokens, number.end):
+        return True
+    first = after == "for" and _ends_innings(tokens, number.end + 1)
+    second = before == "for" and small(tokens, number.start - 2) is not None
+    return (first or second) and number.low < _MOST_RUNS and (first or _ends_innings(tokens, number.start))
+
+
+_ROUNDS = frozenset({4, 8, 16, 32, 64})
+_MOST_RUNS = 1000
+
+
+def _ends_innings(tokens: Tokens, index: int) -> bool:
+    """Say whether a small number stands at an index that counts no noun."""
+    return small(tokens, index) is not None and token_at(tokens, index + 1) in {
+        "",
+        ",",
+        ".",
+        ";",
+        ")",
+        "at",
+        "from",
+        "in",
+    }
 
 
 def _continues_list(tokens: Tokens, joint: int, *, year: bool) -> bool:

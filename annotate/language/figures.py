@@ -4,13 +4,15 @@ from decimal import Decimal
 
 from annotate.domain import Modifier, Quantity
 
-from .currencies import currency_before
+from .ages import is_age
+from .currencies import currency_before, money_start
 from .modifiers import read_modifier, read_modifier_after
-from .numerals import Number, digits_value
+from .numbers import read_number
+from .numerals import Number
+from .particles import bounds_nothing
 from .people import HARMED
 from .units import Unit, read_unit
-from .verbs import is_auxiliary, is_past_form
-from .words import CONJUNCTIONS, PREPOSITIONS, Tokens, glued, is_adverb, token_at, word_set
+from .words import Tokens, glued, token_at, word_set
 
 
 def build_quantity(text: str, tokens: Tokens, number: Number, modifier: Modifier, start: int) -> Quantity | None:
@@ -30,14 +32,17 @@ def build_quantity(text: str, tokens: Tokens, number: Number, modifier: Modifier
     after = read_modifier_after(tokens, number.end)
     unit = _unit_of(tokens, number, after[1] if after else number.end)
     if glued(tokens, number.end) and not unit.name and token_at(tokens, number.end) == "s":
-        return _decade_of_life(text, tokens, number)
-    value, unit = _with_smaller_unit(tokens, number, unit)
-    if modifier is Modifier.MORE_THAN and _is_span_of_time(tokens, start, unit):
-        modifier, start = Modifier.EXACT, number.start
+        return None
+    for _ in range(2):  # "two hours, 51 minutes and 8 seconds"
+        number, unit = _with_smaller_unit(tokens, number, unit)
+    if bounds_nothing(tokens, start, number, unit):
+        modifier, start = Modifier.EXACT, money_start(tokens, number.start)
+    if number.high is not None and number.low != number.high:
+        modifier = Modifier.RANGE
     after = after or read_modifier_after(tokens, unit.end)
     if after and modifier in {Modifier.EXACT, Modifier.APPROX}:
         modifier, unit = after[0], Unit(unit.name, max(unit.end, after[1]))
-    low, high = _bounds(value, modifier)
+    low, high = _bounds(number, modifier)
     first, last = max(start, 0), max(unit.end, number.end)
     place = slice(tokens[first].start, tokens[last - 1].end)
     return Quantity(
@@ -55,6 +60,7 @@ _SMALLER = {
     ("year", "month"): 12,
 }
 _LONG_NAMES = {"ft": "foot", "in": "inch", "lb": "pound", "st": "stone", "oz": "ounce", "hr": "hour", "min": "minute"}
+_LARGER = {larger for larger, _ in _SMALLER} | _LONG_NAMES.keys()
 _MOST_PLACES = 27
 
 
@@ -79,7 +85,7 @@ def _unit_of(tokens: Tokens, number: Number, index: int) -> Unit:
         return Unit(code, number.end)
     if number.unit:
         return Unit(number.unit, number.end)
-    single = number.low == 1 or number.high == Decimal("0.5")
+    single = number.low in {0, 1} or number.high == Decimal("0.5")
     unit = _implied_unit(tokens, number) or read_unit(tokens, index, single=single)
     if number.fraction and unit.name != "%":
         return Unit("fraction", unit.end)
@@ -89,7 +95,7 @@ def _unit_of(tokens: Tokens, number: Number, index: int) -> Unit:
 def _implied_unit(tokens: Tokens, number: Number) -> Unit | None:
     """An age has years and a count of the hurt has people, without a word for it: “Ida Holm, 34,”, “injured 23”."""
     before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
-    if number.high is not None and number.high < 120 and _is_age(tokens, number) and after != "people":
+    if number.high is not None and number.high < 120 and is_age(tokens, number) and after != "people":
         return Unit("year", number.end)
     start = read_modifier(tokens, number)[1]
     harmed = {before, token_at(tokens, start - 1)} & (HARMED | _HARMING) and not after[:1].isalpha()
@@ -102,55 +108,15 @@ def _implied_unit(tokens: Tokens, number: Number) -> Unit | None:
 _HARMING = word_set("kill kills killing injure injures injuring wounds wounding hurts hurting")
 
 
-def _is_age(tokens: Tokens, number: Number) -> bool:
-    """“aged 14”, “at the age of 9”, “Ida Holm, 34,”, “Ida Holm (34)”, “when she was six”."""
-    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
-    ahead = tokens[number.start - 2] if number.start > 1 else None
-    if before in {"aged", "age", "ages"} or (before == "of" and ahead and ahead.lower == "age"):
-        return True
-    if ahead is None or after[:1].isalpha() or after in {"%", "-"}:
-        return False
-    named = ahead.is_capital and ahead.is_word and (before, after) in {(",", ","), (",", "."), ("(", ")")}
-    return named or (before in {"was", "is", "turned", "turns"} and ahead.lower in {"she", "he", "i"})
-
-
 def _with_smaller_unit(tokens: Tokens, number: Number, unit: Unit) -> tuple[Number, Unit]:
-    """“5ft 10in” is one figure: 70 inches."""
+    """“5ft 10in” is one figure: 70 inches; so is “an hour and twenty minutes”."""
     start = unit.end + (token_at(tokens, unit.end) in {"and", ","})
-    value = digits_value(tokens[start].text) if start < len(tokens) else None
-    if value is None or not number.is_exact:
+    second = read_number(tokens, start) if start < len(tokens) and number.is_exact else None
+    if second is None or not second.is_exact or unit.name not in _LARGER:
         return number, unit
-    smaller = Unit("in", start + 2) if token_at(tokens, start + 1) == "in" else read_unit(tokens, start + 1)
+    smaller = Unit("in", second.end + 1) if token_at(tokens, second.end) == "in" else read_unit(tokens, second.end)
     names = _LONG_NAMES.get(unit.name, unit.name), _LONG_NAMES.get(smaller.name, smaller.name)
-    if names not in _SMALLER or value >= _SMALLER[names]:
+    if names not in _SMALLER or second.low >= _SMALLER[names]:
         return number, unit
-    total = number.low * _SMALLER[names] + value
+    total = number.low * _SMALLER[names] + second.low
     return number._replace(low=total, high=total), Unit(names[1], smaller.end)
-
-
-def _is_span_of_time(tokens: Tokens, start: int, unit: Unit) -> bool:
-    """“£20m over five years” took five, “waited over five years” more than five."""
-    before = token_at(tokens, start - 1)
-    if token_at(tokens, start) != "over" or unit.name not in _TIMES or not before[:1].isalnum():
-        return False
-    bounds = (
-        before in PREPOSITIONS | CONJUNCTIONS | {"well", "far"}
-        or is_adverb(before)
-        or is_auxiliary(before)
-        or is_past_form(before)
-    )
-    return not bounds
-
-
-_TIMES = word_set("year month week day hour minute decade century")
-
-
-def _decade_of_life(text: str, tokens: Tokens, number: Number) -> Quantity | None:
-    """“in his 50s” is 50 to 59 years; “the 1980s” and “the 80s” are times."""
-    if token_at(tokens, number.start - 1) not in {"his", "her", "their", "early", "mid", "late"}:
-        return None
-    start, end = tokens[number.start].start, tokens[number.end].end
-    high = number.low + 9
-    return Quantity(
-        start=start, end=end, text=text[start:end], low=number.low, high=high, modifier=Modifier.RANGE, unit="year"
-    )

@@ -1,33 +1,18 @@
-"""Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “one in five”, “½”, “2/3 of”."""
+"""Read parts of a whole: “half”, “two-thirds”, “a quarter of a million”, “½”, “2/3 of”."""
 
 from decimal import Context, Decimal
 
+from .currencies import currency_named
 from .numerals import PARTS, SCALES, UNITS, Number, sign_of_fraction, small
+from .units import HYPHENS, MEASURES
 from .verbs import is_auxiliary, is_past_form
-from .words import DASHES, Tokens, glued, token_at, word_set
+from .words import CONJUNCTIONS, DASHES, PREPOSITIONS, Tokens, glued, token_at, word_set
 
 
-def read_share(tokens: Tokens, index: int) -> Number | None:
-    """“one in five”, “3 of 50”, “three out of ten”, “nine of every ten”, “1 in 20,000”."""
-    count = small(tokens, index)
-    end = index + 1
-    joint = token_at(tokens, end)
-    named = tokens[index].is_word and tokens[index].is_capital and index > 0 and tokens[index - 1].is_capital
-    if count is None or named or joint not in {"in", "out", "of"}:  # "Uranium One in three deals" is a name
-        return None
-    if joint == "out":
-        if token_at(tokens, end + 1) != "of":
-            return None
-        end += 1
-    every = token_at(tokens, end + 1) in {"every", "each"}
-    place = end + 1 + every
-    whole = small(tokens, place)
-    if whole is None or whole <= count or (joint == "of" and not every and not tokens[index].is_number):
-        return None
-    if joint == "in" and (glued(tokens, index) or _is_time(tokens, place)):
-        return None
-    share = _part_of(count, whole)
-    return Number(index, place + 1, share, share, fraction=True)
+def part_of(count: Decimal, whole: Decimal) -> Decimal:
+    """What never ends is cut to four digits: nobody who writes “a third” means more."""
+    exact = count / whole
+    return exact if exact == round(exact, 12) else Context(prec=4).divide(count, whole)
 
 
 def read_fraction(tokens: Tokens, index: int) -> Number | None:
@@ -39,22 +24,28 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
         return written
     if word == "half":
         return _read_half(tokens, index)
-    count = UNITS.get(word) or (Decimal(1) if word in {"a", "another"} else None)
+    count = UNITS.get(word) or (Decimal(1) if word in {"a", "an", "another"} else None)
     if count is None:
         return None
     end += token_at(tokens, end) in DASHES
     part = token_at(tokens, end)
     part = part if part in PARTS else part.removesuffix("s")
+    if part == "quarter" and token_at(tokens, end + 1) in HYPHENS and _measures(tokens, end + 2):
+        return Number(index, end + 1, Decimal("0.25"), Decimal("0.25"))  # "a quarter-mile"
+    if part == "quarter" and _is_rate(tokens, index):
+        return None
     if part not in PARTS or not (_opens_share(tokens, end) or _is_measure_of(tokens, index)):
         return None
-    value, end = _part_of(count, PARTS[part]), end + 1
+    if count >= PARTS[part]:
+        return None  # "the four quarters to June"
+    value, end = part_of(count, PARTS[part]), end + 1
+    if (
+        token_at(tokens, end) == "of"
+        and token_at(tokens, end + 1) in {"a", "an"}
+        and token_at(tokens, end + 2) in MEASURES
+    ):
+        return Number(index, end + 2, value, value)  # "three-quarters of an hour"
     return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
-
-
-def _part_of(count: Decimal, whole: Decimal) -> Decimal:
-    """What never ends is cut to four digits: nobody who writes “a third” means more."""
-    exact = count / whole
-    return exact if exact == round(exact, 12) else Context(prec=4).divide(count, whole)
 
 
 _TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
@@ -66,12 +57,6 @@ _AFTER_HALF = word_set("of the its their his her our this that these those all s
 _NOT_A_SHARE = word_set("first second other latter each better - the another and")
 
 
-def _is_time(tokens: Tokens, place: int) -> bool:
-    # "3 in 2021" is a count and a year; "two in 10 days" is a count and a duration.
-    text = tokens[place].text
-    return token_at(tokens, place + 1) in _TIMES or (text.isdecimal() and 1500 <= int(text) < 2100)
-
-
 def _written_with_stroke(tokens: Tokens, index: int) -> Number | None:
     """“2/3 of”: a day and a month look the same, so that something divided must follow."""
     if token_at(tokens, index + 1) != "/" or not glued(tokens, index + 1) or not glued(tokens, index + 2):
@@ -81,7 +66,7 @@ def _written_with_stroke(tokens: Tokens, index: int) -> Number | None:
         return None
     if token_at(tokens, index + 3) not in {"of", "the", "majority", "full", "empty"}:
         return None
-    share = _part_of(count, whole)
+    share = part_of(count, whole)
     return Number(index, index + 3, share, share, fraction=True)
 
 
@@ -90,19 +75,34 @@ def _read_half(tokens: Tokens, index: int) -> Number | None:
     if scaled := _scaled(tokens, index, end, value):
         return scaled
     dash = token_at(tokens, end) == "-"
-    if (dash or token_at(tokens, end) in {"a", "an"}) and token_at(tokens, end + 1) in _TIMES | {"mile", "dozen"}:
+    if (dash or token_at(tokens, end) in {"a", "an"}) and _measures(tokens, end + 1):
         return Number(index, end + (not dash), value, value)  # half an hour
     before, after = token_at(tokens, index - 1), token_at(tokens, end)
+    if before == "in" and after not in _AFTER_HALF and token_at(tokens, index - 2) != "one":
+        closes = not after.isalpha() or after in PREPOSITIONS | CONJUNCTIONS
+        return Number(index - 1, end, value, value, fraction=True) if closes else None  # cut in half
     if before in _NOT_A_SHARE:
         return None
     shared = after in _AFTER_HALF or is_auxiliary(after) or (before in _BEFORE_SHARE and after not in DASHES)
     return Number(index, end, value, value, fraction=True) if shared else None
 
 
+def _measures(tokens: Tokens, index: int) -> bool:
+    """Say whether a unit in the singular stands at an index: “hour”, “mile”, “percentage point”, “cent”."""
+    word = token_at(tokens, index)
+    return word in MEASURES | {"dozen", "point", "percent", "percentage"} or currency_named(tokens, index) is not None
+
+
 def _opens_share(tokens: Tokens, index: int) -> bool:
     # "a third attack" counts attacks; "a third of attacks" and "a third said" share a whole.
     after = token_at(tokens, index + 1)
     return tokens[index].lower.endswith("s") or after in _AFTER_SHARE or after == "" or is_past_form(after)
+
+
+def _is_rate(tokens: Tokens, index: int) -> bool:
+    """“52 cents a quarter”, “$3bn a quarter”: the three months, not the part."""
+    ahead = {token_at(tokens, index - step) for step in (1, 2)}
+    return tokens[index].lower == "a" and any(word[:1].isdecimal() for word in ahead)
 
 
 def _is_measure_of(tokens: Tokens, index: int) -> bool:

@@ -1,7 +1,9 @@
 """Numbers that name a thing: “page 12”, “phase 3”, “Boeing 747”, “G20”, “10 Harbour Street”, “1. Wash hands”."""
 
+from .currencies import is_code
+from .fixed_phrases import is_fixed_phrase
 from .numerals import Number
-from .units import HYPHENS, MEASURES, is_plural
+from .units import HYPHENS, MEASURES, is_plural, singular
 from .verbs import is_auxiliary, is_bare_verb, is_past_form
 from .words import (
     CONJUNCTIONS,
@@ -21,7 +23,7 @@ from .words import (
 
 def names_a_thing(tokens: Tokens, number: Number) -> bool:
     """Say whether a number is (part of) a name or a label and counts nothing."""
-    tests = (_is_part_of_word, _is_labelled, _is_rank, _is_address, _is_list_number, _is_named, _is_fixed_phrase)
+    tests = (_is_part_of_word, _is_labelled, _is_rank, _is_address, _is_list_number, _is_named, is_fixed_phrase)
     return any(test(tokens, number) for test in tests)
 
 
@@ -41,22 +43,26 @@ _STRONG_LABELS = word_set(
     "runway exhibit directive regulation square bus tram train class"
 )
 _WEAK_LABELS = word_set(
-    "line platform unit district sector area group day week year night ward zone house post lot lane block door track "
-    "game match heat quarter precinct apartment flat suite floor camp hut"
+    "plot line platform unit district sector area group day week year night ward zone house post "
+    "lot lane block door track game match heat quarter precinct apartment flat suite floor camp hut"
 )
 _LABELS = _STRONG_LABELS | _WEAK_LABELS
 _TIMES = word_set("day week year night game match quarter house")
 _MARKS = word_set("p pp vol no nos nr ch art sec fig para")
-_NAMES = word_set("boeing airbus apollo covid formula windows soyuz falcon boeings")
+_NAMES = word_set(
+    "boeing airbus apollo covid formula windows soyuz falcon boeings ftse cac dax nikkei stoxx asx nasdaq fortune "
+    "forbes iphone ipad xbox playstation macbook android ios gopro"
+)
+# What bears a number as its name: “the CAC 40 index”, “a Leopard 2 tank”.
+_NAMED_THINGS = word_set(
+    "index line class model series bus train jet aircraft engine phone console championship tournament race summit "
+    "project mission rocket missile tank rifle team squad album visa form satellite probe console processor chip "
+    "helicopter fighter plane ferry tram channel stadium"
+)
 _BEFORE_RANK = word_set("top ranked rank seeded #")
 _STREETS = word_set(
     "street road avenue lane drive boulevard square place way crescent terrace row court close quay embankment st rd "
     "ave blvd"
-)
-# Compounds of the language, not counts: "a one-off", "a five-star hotel", "two-party politics".
-_COMPOUNDS = word_set(
-    "off way sided party star piece wheeler dimensional faced handed handedly time upmanship stop liner hander pronged "
-    "tone ply"
 )
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "s", "x", "pm", "am", "p", "plus"})
 _LETTER_UNITS = frozenset({"C", "F", "M", "K", "B", "W", "L", "V"})
@@ -69,10 +75,16 @@ def _is_part_of_word(tokens: Tokens, number: Number) -> bool:
     if before in {"@", "#", "_"}:
         return True
     if before in HYPHENS and glued(tokens, index) and glued(tokens, index - 1):
-        return index > 1 and tokens[index - 2].is_word
-    if glued(tokens, index) and index > 0 and tokens[index - 1].is_word and before not in {"rs", "r"}:
+        return index > 1 and tokens[index - 2].is_word and token_at(tokens, index - 2) not in _MEASURED_BY
+    if glued(tokens, index) and index > 0 and tokens[index - 1].is_word and not is_code(tokens, index - 1):
+        return True
+    if token_at(tokens, number.end) == "p" and glued(tokens, number.end) and number.low in _RESOLUTIONS:
         return True
     return _is_glued_to_word(tokens, number)
+
+
+_MEASURED_BY = word_set("magnitude strength")
+_RESOLUTIONS = frozenset({480, 576, 720, 1080, 1440, 2160})
 
 
 def _is_glued_to_word(tokens: Tokens, number: Number) -> bool:
@@ -92,10 +104,14 @@ def _is_labelled(tokens: Tokens, number: Number) -> bool:
     if before == "." and token_at(tokens, index - 1) in _MARKS:
         return True
     if before in _MARKS | _NAMES:
-        return not (before in {"no", "art"} and not tokens[index].is_capital)
+        moved = token_at(tokens, number.end) in {"points", "%", "percent", "per"}
+        return not (moved or (before in {"no", "art"} and not tokens[index].is_capital))
     label = before if before in _LABELS else before.removesuffix("s")
     ahead = token_at(tokens, index - 1)
     if label not in _LABELS or ahead in {"each", "every", "per", "this", "that"}:
+        return False
+    after = token_at(tokens, number.end)
+    if after in {"times", "%", "percent", "per"} or (singular(after) in MEASURES and not is_plural(before)):
         return False
     counted = follows_noun_of_count(tokens, number.end)
     if counted and (ahead == "to" or is_auxiliary(ahead) or is_plural(ahead)):
@@ -113,7 +129,8 @@ def _is_rank(tokens: Tokens, number: Number) -> bool:
 
 def _is_address(tokens: Tokens, number: Number) -> bool:
     """“10 Harbour Street”, “CA 90210”."""
-    if not tokens[number.start].is_number or number.scaled:
+    lettered = number.end == number.start + 2 and glued(tokens, number.start + 1)  # "221B Baker Street"
+    if not tokens[number.start].is_number or (number.scaled and not lettered):
         return False
     state = tokens[number.start - 1] if number.start else None
     if state and len(tokens[number.start].text) == 5 and len(state.text) == 2 and state.text.isupper():
@@ -143,14 +160,19 @@ def _is_named(tokens: Tokens, number: Number) -> bool:
     if index < 0 or not tokens[index].is_word or number.scaled:
         return False
     token, after = tokens[index], token_at(tokens, number.end)
-    if not _is_name(token) or after in {"%", "percent", "per"} or (after in HYPHENS and glued(tokens, number.end)):
+    if (
+        is_code(tokens, index)
+        or not _is_name(token)
+        or after in {"%", "percent", "per"}
+        or (after in HYPHENS and glued(tokens, number.end))
+    ):
         return False
     if not tokens[number.start].is_number and not tokens[number.start].is_capital:
         return False
     if not follows_noun_of_count(tokens, number.end):
         return True
     if not is_plural(after):
-        return False
+        return after in _NAMED_THINGS and not token.lower.endswith("s")
     return (index > 0 or not token.is_capital) and not _is_title_case(tokens) and not _stands_in_place(tokens, index)
 
 
@@ -177,15 +199,3 @@ def _stands_in_place(tokens: Tokens, index: int) -> bool:
         if not tokens[place].is_capital and word != "the":
             return False
     return False
-
-
-def _is_fixed_phrase(tokens: Tokens, number: Number) -> bool:
-    """“zero in on”, “net zero”, “a one-off”, “call 999”."""
-    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
-    word = tokens[number.start].lower
-    if word == "zero":
-        in_name = before in {"ground", "net", "absolute", "sub", "near", "below", "above", "subject"}
-        return in_name or after in HYPHENS or (after, token_at(tokens, number.end + 1)) == ("in", "on")
-    if before in {"dial", "dialled", "dialed", "called", "call", "calling"} and len(word) == 3:
-        return word in {"911", "999", "112", "101", "111"}
-    return after in HYPHENS and token_at(tokens, number.end + 1) in _COMPOUNDS

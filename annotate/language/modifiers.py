@@ -10,7 +10,7 @@ from .words import PREPOSITIONS, Tokens, listed, token_at, word_set
 def read_modifier(tokens: Tokens, number: Number) -> tuple[Modifier, int]:
     """Return the modifier before a number, and the index where it begins."""
     start = money_start(tokens, number.start)
-    end = start
+    end = start - (token_at(tokens, start - 1) == "-" and token_at(tokens, start - 2) in {"under", "over"})
     for _ in range(_MOST_FILLERS):
         found = _bound_before(tokens, end)
         if found and not (number.unit == "time" and end - found[1] == 1 and token_at(tokens, found[1]) in PREPOSITIONS):
@@ -35,31 +35,34 @@ def read_modifier_after(tokens: Tokens, index: int) -> tuple[Modifier, int] | No
 
 
 _MOST_FILLERS = 4
-_LONGEST = 4
+_LONGEST = 5
 # What may stand between the bound and the number: "at least another 30", "nearly a dozen", "up to a record 40".
 _FILLERS = word_set("a an another further additional extra record total of")
 _PHRASES = {
     Modifier.AT_LEAST: """
         at least|at the very least|no fewer than|not fewer than|no less than|not less than|as few as|as little as
-        |as low as|as young as|minimum of|not under|no lower than
+        |as low as|as young as|minimum of|minimum|not under|no lower than
     """,
     Modifier.MORE_THAN: """
         more than|larger than|greater than|bigger than|longer than|older than|higher than|taller than|heavier than
         |in excess of|upwards of|upward of|north of|over|above|exceeding|exceeded|exceeds|exceed|topped|tops
-        |surpassed|surpasses|surpassing|topping|>
+        |over the age of|above the age of|passes|passed|surpassed|surpasses|surpassing|topping|better than|>
     """,
     Modifier.LESS_THAN: """
         less than|fewer than|lower than|younger than|smaller than|shorter than|cheaper than|under|below|shy of
-        |just short of|south of|<
+        |just short of|under the age of|below the age of|south of|inside|not quite|not even|<
     """,
     Modifier.AT_MOST: """
         up to|as many as|as much as|as high as|as long as|as large as|as far as|as old as|at most|at the most
-        |no more than|not more than|maximum of|no longer than|no larger than|no higher than|no older than|within
+        |no more than|not more than|maximum of|maximum|up to the age of|up to age|no longer than
+        |no larger than|no higher than|no older than|within
     """,
     Modifier.APPROX: """
-        about|around|some|nearly|almost|approximately|roughly|estimated|virtually|circa|close to|in the region of
+        about|around|some|nearly|almost|approximately|roughly|estimated|virtually|barely|scarcely|hardly
+        |close to|in the region of
         |in the order of|something like|on the order of|approaching|estimated cost of|estimated total of
-        |getting on for|~|≈
+        |getting on for|maybe|perhaps|probably|possibly|closer to|nearer to|nearer|the best part of|the better part of
+        |approx|circa|~|≈
     """,
 }
 _BEFORE = {tuple(listed(phrase)): modifier for modifier, phrases in _PHRASES.items() for phrase in phrases.split("|")}

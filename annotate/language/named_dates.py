@@ -6,7 +6,6 @@ from typing import NamedTuple
 from annotate.domain import Granularity
 
 from .calendar_words import (
-    FEASTS,
     ORDINAL_ENDINGS,
     ORDINALS,
     SEASONS,
@@ -15,7 +14,7 @@ from .calendar_words import (
 )
 from .day_spans import Days, one_day, unit_around, whole_months
 from .outlook import looks_ahead
-from .words import DASHES, Token, Tokens, glued, token_at, word_set
+from .words import DASHES, PREPOSITIONS, Token, Tokens, glued, token_at, word_set
 
 
 class Page(NamedTuple):
@@ -83,7 +82,7 @@ def read_day_first(page: Page, index: int, sure: bool) -> Dated | None:
         last, end = second, _after_day(page.tokens, end + 1)
     end += token_at(page.tokens, end) == "of"
     month = month_at(page.tokens, end)
-    return None if month is None else _days_of_month(page, index, end + 1, month, (first, last))
+    return None if month is None else days_of_month(page, index, end + 1, month, (first, last))
 
 
 def read_month_first(page: Page, index: int, sure: bool) -> Dated | None:
@@ -96,9 +95,9 @@ def read_month_first(page: Page, index: int, sure: bool) -> Dated | None:
     if first is None:
         return _read_month(page, index, index + 1, month, sure)
     after, last = _after_day(tokens, end), first
-    if token_at(tokens, after) in DASHES and (second := _day_at(tokens, after + 1)):
+    if _joins_day(tokens, after) and (second := _day_at(tokens, after + 1)):
         last, after = max(first, second), _after_day(tokens, after + 1)
-    dated = _days_of_month(page, index, after, month, (first, last))
+    dated = days_of_month(page, index, after, month, (first, last))
     # "In March 12 people died": a day stands after "on".
     if dated.yearless and token_at(tokens, index - 1) == "in":
         return _read_month(page, index, index + 1, month, sure)
@@ -118,7 +117,14 @@ def read_quarter(page: Page, index: int, sure: bool) -> Dated | None:
         return None
     year, after = _year_after(page, end + 1)
     if after == end + 1:
-        return None  # the third quarter of a match, for all we know
+        if tokens[index].text != "Q" or page.published_on is None:
+            return None  # the third quarter of a match, for all we know
+        ahead = looks_ahead(tokens, index)
+        turns = (
+            whole_months(page.published_on.year + year, 3 * number - 2, 3) for year in ((0, 1) if ahead else (0, -1))
+        )
+        days = next((turn for turn in turns if turn and (turn.last >= page.published_on) == ahead), None)
+        return Dated(index, end + 1, unit, days, yearless=True)
     days = None if year is None else whole_months(year, 1 + months * (number - 1), months)
     return Dated(index, after, unit, days)
 
@@ -134,37 +140,11 @@ def read_season(page: Page, index: int, sure: bool) -> Dated | None:
     return Dated(index, end, Granularity.SEASON, None if year is None else whole_months(year, month, 3))
 
 
-def read_feast(page: Page, index: int, sure: bool) -> Dated | None:
-    """“Christmas Day”, “New Year’s Eve 2020”."""
-    for words, (month, day) in FEASTS.items():
-        end = index + len(words)
-        if tuple(plain_at(page.tokens, place) for place in range(index, end)) == words:
-            return _days_of_month(page, index, end, month, (day, day))
-    return None
-
-
-def year_at(tokens: Tokens, index: int) -> int | None:
-    """Return the year from 1000 to 2999 whose four digits stand at an index."""
-    year = _digits(tokens, index)
-    return year if year is not None and 1000 <= year < 3000 and len(tokens[index].text) == 4 else None
-
-
-_PARTS_OF_YEAR = {"quarter": Granularity.QUARTER, "half": Granularity.HALF}
-_THIS_OR_NEXT = {"last": -1, "this": 0, "next": 1, "the": 0}
-# Theresa May, April Jones: these do not stand after "in", the others may.
-_BEFORE_MONTH = word_set(
-    "in since until till during through throughout last this next of by from to between before after"
-)
-_SURELY_MONTH = word_set("in since until till during through throughout")
-_ARTICLES = word_set("a an the its his her their")
-# A day a year ago is named with its year; one this near is meant.
-_LONGEST_LOOK_BACK = 300
-
-
-def _days_of_month(page: Page, start: int, end: int, month: int, days: tuple[int, int]) -> Dated:
+def days_of_month(page: Page, start: int, end: int, month: int, days: tuple[int, int]) -> Dated:
+    """Return days of a month, with the year that follows, or the likeliest."""
     year, after = _year_after(page, end)
     if after == end and page.published_on is not None:
-        chosen = _nearest(page, start, month, days[0])
+        chosen = nearest(page, start, month, days[0])
         last = chosen and one_day(chosen.first.year, month, days[1])
         whole = None if chosen is None or last is None else Days(chosen.first, last.last)
         return Dated(start, after, Granularity.DAY, whole, yearless=True, joined=days[0] != days[1])
@@ -173,7 +153,7 @@ def _days_of_month(page: Page, start: int, end: int, month: int, days: tuple[int
     return Dated(start, after, Granularity.DAY, whole, yearless=after == end, joined=days[0] != days[1])
 
 
-def _nearest(page: Page, index: int, month: int, day: int | None = None) -> Days | None:
+def nearest(page: Page, index: int, month: int, day: int | None = None) -> Days | None:
     """Return a month or a day without a year as the sentence means it, looking back or ahead."""
     today = page.published_on
     if today is None:
@@ -189,6 +169,24 @@ def _nearest(page: Page, index: int, month: int, day: int | None = None) -> Days
     return past[-1] if past else None
 
 
+def year_at(tokens: Tokens, index: int) -> int | None:
+    """Return the year from 1000 to 2999 whose four digits stand at an index."""
+    year = _digits(tokens, index)
+    return year if year is not None and 1000 <= year < 3000 and len(tokens[index].text) == 4 else None
+
+
+_PARTS_OF_YEAR = {"quarter": Granularity.QUARTER, "half": Granularity.HALF}
+_THIS_OR_NEXT = {"last": -1, "this": 0, "next": 1, "the": 0}
+# Theresa May, April Jones: these do not stand after "in", the others may.
+_BEFORE_MONTH = word_set(
+    "in since until till during through throughout last this next of by from to between before after for"
+)
+_SURELY_MONTH = word_set("in since until till during through throughout")
+_ARTICLES = word_set("a an the its his her their")
+# A day a year ago is named with its year; one this near is meant.
+_LONGEST_LOOK_BACK = 300
+
+
 def _read_month(page: Page, start: int, end: int, month: int, sure: bool) -> Dated | None:
     tokens = page.tokens
     dotted = token_at(tokens, end) == "." and year_at(tokens, end + 1) is not None
@@ -197,7 +195,7 @@ def _read_month(page: Page, start: int, end: int, month: int, sure: bool) -> Dat
         return Dated(start, after, Granularity.MONTH, None if year is None else whole_months(year, month))
     if month_at(tokens, start, short=False) is None or not (sure or _is_bare_month(tokens, start)):
         return None
-    return Dated(start, end, Granularity.MONTH, _nearest(page, start, month), yearless=True)
+    return Dated(start, end, Granularity.MONTH, nearest(page, start, month), yearless=True)
 
 
 def _is_bare_month(tokens: Tokens, index: int) -> bool:
@@ -251,6 +249,15 @@ def _is_measured(tokens: Tokens, index: int) -> bool:
 
 def _is_plural(token: Token) -> bool:
     return token.lower == token.text and len(token.text) > 4 and token.text.endswith("s") and token.text[-2] not in "su"
+
+
+def _joins_day(tokens: Tokens, index: int) -> bool:
+    """“May 3-7”, “April 3 and 4, 2022”; not “on May 3 and 12 people died”."""
+    if token_at(tokens, index) in DASHES:
+        return True
+    after = _after_day(tokens, index + 1)
+    closes = after >= len(tokens) or not tokens[after].is_word or tokens[after].lower in PREPOSITIONS
+    return token_at(tokens, index) in {"and", "to"} and closes and token_at(tokens, after) not in {"%", "-", "°"}
 
 
 def _day_at(tokens: Tokens, index: int) -> int | None:

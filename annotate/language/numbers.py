@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from .fractions import read_fraction, read_share
+from .fractions import read_fraction
 from .numerals import (
     LETTER_SCALES,
     LOOSE,
@@ -15,6 +15,7 @@ from .numerals import (
     digits_value,
     sign_of_fraction,
 )
+from .shares import read_share
 from .words import DASHES, Tokens, glued, token_at
 
 
@@ -32,6 +33,9 @@ _MOST_WORDS = 12
 _MEASURED_IN_METRES = frozenset(
     {"above", "below", "high", "tall", "long", "deep", "wide", "from", "away", "under", "across", "of"}
 )
+
+
+_BARE_SCALES = frozenset({"hundred", "thousand", "million", "billion", "dozen"})
 
 
 def _read_digits(tokens: Tokens, index: int) -> Number | None:
@@ -69,11 +73,13 @@ def _read_words(tokens: Tokens, index: int) -> Number | None:
     word = tokens[index].lower
     if word in {"a", "an"} and token_at(tokens, index + 1) in SCALES and token_at(tokens, index + 1) != "score":
         current, end = Decimal(1), index + 1
+    elif word in _BARE_SCALES and token_at(tokens, index - 1) in {"first", "last", "next", "another"}:
+        current, end = Decimal(1), index  # "the first hundred"
     elif word in UNITS or word in TENS:
         end, current = _below_hundred(tokens, index)
     else:
         return None
-    total, scaled = Decimal(0), False
+    total, scale, scaled = Decimal(0), Decimal(1), False
     while end < index + _MOST_WORDS:
         joined = end + _joins_scale(tokens, end)
         following = token_at(tokens, joined)
@@ -86,7 +92,7 @@ def _read_words(tokens: Tokens, index: int) -> Number | None:
             end, more = _below_hundred(tokens, end + step)
             current += more
         elif part := _and_a_part(tokens, end):
-            current, end = current + part[0], part[1]
+            current, end = current + part[0] * (scale if scaled and not current else 1), part[1]
         else:
             break
     value = total + current
@@ -126,6 +132,8 @@ def _read_loose(tokens: Tokens, index: int) -> Number | None:
         value, end = LOOSE.get(f"{token_at(tokens, end)}s"), end + 1
     else:
         value = LOOSE.get(word)
+        if token_at(tokens, index - 1) == "the" and not token_at(tokens, end)[:1].isalpha():
+            return None  # "of the thousands, few stayed"
         if word in {"scores", "tens"} and token_at(tokens, end) not in {"of", "more"}:
             return None
     if value is None:
@@ -133,4 +141,5 @@ def _read_loose(tokens: Tokens, index: int) -> Number | None:
     for _ in range(_MOST_SCALES):
         if token_at(tokens, end) == "of" and token_at(tokens, end + 1) in LOOSE:
             value, end = value * LOOSE[tokens[end + 1].lower], end + 2
+    end += 2 * (token_at(tokens, end) == "and" and token_at(tokens, end + 1) == word)  # "thousands and thousands"
     return Number(index, end, value, None, loose=True)

@@ -6,11 +6,13 @@ from functools import lru_cache
 from annotate.domain import Modifier, Quantity
 
 from .counts import COUNT_WORDS, read_count
+from .currencies import is_money
 from .decoys import after_decoy, is_decoy, is_score
 from .figures import build_quantity
 from .modifiers import read_modifier
 from .numbers import read_number
-from .numerals import LOOSE, TENS, UNITS, Number, sign_of_fraction
+from .numerals import LOOSE, SCALES, TENS, UNITS, Number, sign_of_fraction
+from .ones import counts_nothing
 from .ranges import as_range, range_start, read_upper_bound
 from .words import DASHES, Tokens, glued, token_at, word_set
 
@@ -40,23 +42,27 @@ def spans_of(quantities: tuple[Quantity, ...], start: int, end: int) -> Iterator
     return (quantity for quantity in quantities if start <= quantity.start and quantity.end <= end)
 
 
-_AFTER_NOUN_ONE = word_set(
-    "of another can who such day side that which was is has more would could will may in to and or , ."
-)
 _CONVERTIBLE = word_set(
     "mile km kilometre kilometer metre meter foot ft m kg lb pound acre hectare tonne ton celsius c f degree yard inch "
-    "cm mm mph kph km/h °c °f litre gallon sq square stone GBP USD EUR JPY CNY INR AUD CAD CHF RUB UAH"
+    "cm mm mph kph km/h °C °F °c °f litre liter l gallon pint sq square stone ounce oz gram g millimetre millimeter "
+    "centimetre centimeter yd mi lbs"
+)
+_OPENS_CONVERSION = frozenset(
+    {"(", "(about", "(around", "(or", "(some", "(roughly", "(approximately", "(nearly", "(almost", "[", "/"}
 )
 
 
 def _read_quantity(text: str, tokens: Tokens, index: int) -> tuple[Quantity | None, int]:
     """Return the quantity that begins at a token, if any, and where to go on reading."""
-    number = read_count(tokens, index) or read_number(tokens, index)
+    count = read_count(tokens, index)
+    number = count or read_number(tokens, index)
     if number is None:
         return None, index + 1
-    if is_decoy(tokens, number) or _is_pronoun(tokens, number):
+    if (not number.unit and is_decoy(tokens, number)) or (count is None and counts_nothing(tokens, number)):
         return None, after_decoy(tokens, number)
     second = read_upper_bound(tokens, number)
+    if second is not None and second.start > number.end + 1 and is_decoy(tokens, second):
+        second = None  # "the four weeks to 12 October"
     if second is None:
         number = _signed(tokens, number)
         modifier, start = read_modifier(tokens, number)
@@ -74,7 +80,12 @@ def _opens_number(word: str) -> bool:
 
 
 _OPENINGS = (
-    UNITS.keys() | TENS.keys() | LOOSE.keys() | COUNT_WORDS | {"a", "an", "another", "half", "several", "few", "many"}
+    UNITS.keys()
+    | TENS.keys()
+    | LOOSE.keys()
+    | COUNT_WORDS
+    | SCALES.keys()
+    | {"a", "an", "another", "half", "several", "few", "many"}
 )
 
 
@@ -90,23 +101,9 @@ def _signed(tokens: Tokens, number: Number) -> Number:
 _MINUS = frozenset("-−")
 
 
-def _is_pronoun(tokens: Tokens, number: Number) -> bool:
-    """“one of the best”, “one another”, “One nurse said”: no count."""
-    if number.end != number.start + 1 or tokens[number.start].lower != "one":
-        return False
-    before, after = token_at(tokens, number.start - 1), token_at(tokens, number.end)
-    if before in {"only", "just"} and after.isalpha() and after != "of":
-        return False
-    unmodified = read_modifier(tokens, number)[0] is Modifier.EXACT
-    if before in {"no", "the", "this", "that", "every", "any", "some", "each"} or not after[:1].isalpha():
-        return unmodified and after not in DASHES
-    opens = tokens[number.start].is_capital and after not in {"person", "man", "woman", "child", "people", "soldier"}
-    return unmodified and (opens or after in _AFTER_NOUN_ONE) and after != "or"
-
-
 def _converts(text: str, found: list[Quantity], quantity: Quantity) -> bool:
     """A conversion in brackets belongs to the quantity before it: “200 miles (320 km)”, “£20m ($25m)”."""
-    if not found or text[found[-1].end : quantity.start].strip() not in {"(", "(about", "(around", "(or", "/"}:
+    if not found or text[found[-1].end : quantity.start].strip() not in _OPENS_CONVERSION:
         return False
     units = {found[-1].unit.removeprefix("square "), quantity.unit.removeprefix("sq ").removeprefix("square ")}
-    return len(units) == 2 and units <= _CONVERTIBLE
+    return len(units) == 2 and (units <= _CONVERTIBLE or all(map(is_money, units)))

@@ -18,12 +18,29 @@ def read_upper_bound(tokens: Tokens, number: Number) -> Number | None:
     if not _joins(tokens, number, end):
         return None
     start = end + 1 + (token_at(tokens, end + 1) in SYMBOLS)
+    start += token_at(tokens, start) in _PERHAPS
     second = read_number(tokens, start) if start < len(tokens) else None
     if second is None or second.high is None or second.fraction != number.fraction:
         return None
-    if joint == "to" and number.low >= 100 and second.low > _WIDEST * number.low and not second.scaled:
-        return None  # "sent 200 to 1,500 towns"
+    if end > number.end and joint == "to" and _is_percent(tokens, number.end) > _is_percent(tokens, second.end):
+        return None  # "firmed 0.2% to 19.74"
+    if (
+        joint == "to"
+        and number.low >= 100
+        and second.low > _WIDEST * number.low
+        and (not second.scaled or number.low >= 1000)
+    ):
+        return None  # "sent 200 to 1,500 towns", "rose by 48,000 to 3 million"
     return second if number.low < second.low or joint in DASHES or second.scaled > number.scaled else None
+
+
+_PERHAPS = word_set("maybe perhaps possibly even")
+_PERCENT = frozenset({"%", "percent", "pc"})
+
+
+def _is_percent(tokens: Tokens, index: int) -> bool:
+    words = token_at(tokens, index), token_at(tokens, index + 1)
+    return words[0] in _PERCENT or words == ("per", "cent")
 
 
 def as_range(first: Number, second: Number) -> Number:
@@ -48,7 +65,13 @@ _MOVES = word_set(
     "doubled expanded improved slipped declined decline declines surged plunged tumbled dipped extended widened "
     "narrowed upgraded downgraded edged"
 )
-_REACH = 10
+# “from … to …” tells a change, unless one of these says that it spans.
+_RANGES = word_set(
+    "range ranges ranged ranging vary varies varied varying run runs ran running span spans spanned spanning stretch "
+    "stretches stretched spread aged ages anything anywhere everything somewhere scale take takes took last lasts "
+    "lasted cost costs costing sell sells sold weigh weighs measure measures differ differs sizes prices estimates"
+)
+_REACH = 6
 _WIDEST = 5
 
 
@@ -71,9 +94,12 @@ def _joins(tokens: Tokens, number: Number, end: int) -> bool:
     if joint in DASHES:
         return end == number.end or token_at(tokens, number.end) in {"%", "percent"}
     if joint == "to" and before == "from":
-        return not any(token_at(tokens, index) in _MOVES for index in range(max(start - _REACH, 0), start))
+        return any(token_at(tokens, index) in _RANGES for index in range(max(start - _REACH, 0), start))
     if joint == "to":
-        return not (end > number.end and before in _MOVES)  # "rose 5% to 12%"
+        money = start < number.start
+        return not ((end > number.end or money) and before in _MOVES)  # "rose 5% to 12%", "fell $1 to $84"
     if joint == "and":
         return before == "between"
+    if joint == ",":
+        return number.low < 20 and token_at(tokens, end + 1) in _PERHAPS
     return joint == "or" and number.low < 20 and (end == number.end or token_at(tokens, number.end) in HYPHENS)

@@ -71,6 +71,9 @@ def read_ago(page: Page, index: int, sure: bool) -> Dated | None:
     if unit in {Granularity.DECADE, Granularity.CENTURY}:
         steps, unit = steps * (10 if unit is Granularity.DECADE else 100), Granularity.YEAR
     loose = count.number is None or _is_bounded(page, index)
+    if token_at(tokens, count.end + 2) == "today" and page.published_on and not loose:
+        day = moved(page.published_on, unit, steps)  # "two years ago today"
+        return Dated(index, count.end + 3, Granularity.DAY, None if day is None else Days(day, day))
     return Dated(index, count.end + 2, unit, None if loose else _around(page, unit, steps))
 
 

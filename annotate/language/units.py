@@ -63,7 +63,12 @@ MEASURES = word_set(
     "century square barrel gallon mi yd oz st knot metric pint bushel fathom kj kcal mah kbps mbps gbps kpa ppm ppb "
     "fortnight yard ounce stone hr hrs min mins sec secs yr yrs"
 )
-_STOP = CONJUNCTIONS | PREPOSITIONS | PRONOUNS | {"ago", "later", "earlier", "the", "a", "an", "his", "her", "their"}
+_STOP = (
+    CONJUNCTIONS
+    | PREPOSITIONS
+    | PRONOUNS
+    | {"ago", "later", "earlier", "the", "a", "an", "his", "her", "their", "them", "whom"}
+)
 _LONGEST_NAME = 4
 # "people killed": the noun ends where its verb begins, so the first plural is the head.
 _SINGULAR = frozenset({"news", "sales", "sports", "arms", "savings", "business", "politics", "physics", "mathematics"})
@@ -145,13 +150,20 @@ def _read_symbols(tokens: Tokens, index: int) -> Unit | None:
         return Unit(SYMBOLS[word], index + 1)  # "12 €", as much of Europe writes it
     if word in {"c", "f"} and glued(tokens, index) and tokens[index].is_capital:
         return Unit(f"°{word.upper()}", index + 1)
+    if word == "p" and glued(tokens, index) and not tokens[index].is_capital:
+        return Unit("pence", index + 1)
     if word == "°":
         return Unit(f"°{following.upper()}", index + 2) if following in {"c", "f"} else Unit("degree", index + 1)
     if word in {"sq", "square", "cubic"} and singular(following) in MEASURES:
         return Unit(f"{word} {singular(following)}", index + 2)
+    if following in {"per", "an"} and token_at(tokens, index + 2) == "hour" and singular(word) in _SPEEDS:
+        return Unit(_SPEEDS[singular(word)], index + 3)
     if word in MEASURES and following == "/" and glued(tokens, index + 2) and token_at(tokens, index + 2).isalpha():
         return Unit(f"{word}/{token_at(tokens, index + 2)}", index + 3)
     return None
+
+
+_SPEEDS = {"mile": "mph", "kilometre": "km/h", "kilometer": "km/h", "km": "km/h"}
 
 
 def _read_noun(tokens: Tokens, index: int, single: bool) -> Unit:

@@ -57,7 +57,7 @@ _LAST_CENTURY = 22
 _MODERN = range(1900, _TOO_LATE)
 _BEFORE_YEAR = word_set(
     "in since by from until till during before after of circa through throughout for year late early mid between born "
-    "dated"
+    "dated fiscal"
 )
 _ARTICLES = word_set("the a an its his her their our this that")
 _OPENERS = frozenset({"", "(", "“", "”", "–", "—"})
