@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from .documents import is_survey
 from .mentions import find_mentions
+from .namings import span_of
 from .phrases import ROLES, is_person_noun
 from .quotes import Quote
 from .readings import Reading
@@ -31,6 +33,10 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
 
 
 _LOOK_BACK = 4
+_SHARES = frozenset({"%"})
+_ASKED = word_set("respondents questioned surveyed polled interviewed asked voters among")
+_LONGEST_STORY = 40  # sentences that go on about one survey
+_POINTING = word_set("this that these those it he she")
 _MARKS = frozenset({".", "-", "–", "—", "―", "”", '"'})
 _LONGEST_NAME = 4
 _LONGEST_SIGNATURE = 10
@@ -47,15 +53,36 @@ def _resolve_pronouns(readings: Sequence[Reading]) -> list[Span | None]:
         source = _source_span(reading)
         if source is not None and (_is_pronoun(reading) or _is_epithet(reading)):
             source = _nearest_name(readings, named, index) or source
+        elif reading.frame is None and _tells_of_survey(reading):
+            source = _last_survey(readings, named, index)
         named.append(source)
     return named
+
+
+def _last_survey(readings: Sequence[Reading], named: list[Span | None], index: int) -> Span | None:
+    """The survey that one of the last sentences cites, where nobody else has spoken since."""
+    first = max(index - _LOOK_BACK, 0)
+    source = next((source for source in reversed(named[first:index]) if source is not None), None)
+    for reading in reversed(readings[max(index - _LONGEST_STORY, 0) : index] if source else ()):
+        if source is not None and reading.span.start <= source.start < reading.span.end:
+            cited = (token.lower for token in reading.tokens if source.start <= token.start < source.end)
+            return source if any(map(is_survey, cited)) else None
+    return None
+
+
+def _tells_of_survey(reading: Reading) -> bool:
+    """Say whether a sentence goes on with a survey: a share of those asked, or a word for them."""
+    words = [token.lower for token in reading.tokens]
+    asked = not _ASKED.isdisjoint(words) or any(map(is_survey, words))
+    if not words or reading.quoted or words[0] in _POINTING:
+        return False
+    return asked or any(figure.unit in _SHARES for figure in reading.quantities)
 
 
 def _source_span(reading: Reading) -> Span | None:
     if reading.frame is None or reading.frame.source.start == reading.frame.source.end:
         return None
-    start, end = reading.frame.source
-    return Span(reading.tokens[start].start, reading.tokens[end - 1].end)
+    return span_of(reading.tokens, reading.frame.source)
 
 
 def _is_pronoun(reading: Reading) -> bool:

@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from annotate.domain import Attribution, Passage, Stance
 
+from .citing import COUNTING, Report, find_citations
 from .clauses import split_clauses
 from .framing import frame_in
+from .namings import span_of
 from .readings import Reading
-from .reporting import Report
 from .sentences import Span
 from .speech import Frame
 from .subjects import Parse
@@ -75,7 +76,7 @@ def _parts_of_tree(
     deep = len(reading.reports) - len(reports) >= _DEEPEST
     frame = None if parse is None or deep else frame_in(parse, reports, part.stretch)
     if frame is None:
-        yield from _pieces(reading, part)
+        yield from _pieces(text, reading, part)
         return
     left = [report for report in reports if report.words.start != frame.cue.start]
     vouched = _attribution(text, reading, frame, _source(text, reading, speaker, frame, part.attribution.source))
@@ -118,14 +119,27 @@ def _source(text: str, reading: Reading, speaker: Span | None, frame: Frame, out
 
 def _parts_of_words(text: str, reading: Reading, speaker: Span | None) -> Iterator[Part]:
     for part in _framed_parts(text, reading, speaker):
-        yield from _pieces(reading, part)
+        yield from _pieces(text, reading, part)
 
 
-def _pieces(reading: Reading, part: Part) -> Iterator[Part]:
+def _pieces(text: str, reading: Reading, part: Part) -> Iterator[Part]:
     """The single statements of a part; asides are the article's own."""
     for number, piece in enumerate(split_clauses(reading, part.stretch)):
         vouched = _NOBODY if _is_aside(reading, piece) else part.attribution
-        yield Part(piece, vouched, part.act and not number)
+        yield Part(piece, _counted(text, reading, piece) or vouched, part.act and not number)
+
+
+def _counted(text: str, reading: Reading, piece: Stretch) -> Attribution | None:
+    """“received, by the club's count, 200 threats”: the club vouches for this one statement."""
+    if reading.tree is None:
+        return None
+    parse = Parse(reading.tokens, reading.tree, reading.quoted)
+    reports = (report for index in range(*piece) for report in find_citations(parse, index))
+    report = next((report for report in reports if report.verb == COUNTING), None)
+    if report is None or report.source is None:
+        return None
+    source = _passage(text, span_of(reading.tokens, report.source))
+    return Attribution(source=source, cue=reading.tokens[report.cue].text)
 
 
 def _is_aside(reading: Reading, piece: Stretch) -> bool:
@@ -161,7 +175,7 @@ def _inner_source(text: str, reading: Reading, inner: Frame, outer: Passage | No
     start, end = inner.source
     if start == end or (outer is not None and end - start == 1 and reading.tokens[start].lower in PERSONAL):
         return outer
-    return _passage(text, Span(reading.tokens[start].start, reading.tokens[end - 1].end))
+    return _passage(text, span_of(reading.tokens, inner.source))
 
 
 def _passage(text: str, span: Span) -> Passage:
