@@ -1,7 +1,7 @@
 """Who vouches for what a sentence states: the speaker's clause, and what is left without it."""
 
 from .cues import read_cue
-from .documents import is_survey
+from .documents import NOT_NEW, is_survey
 from .sources import end_of_source
 from .speech import Frame, frame_after, frame_before
 from .verbs import first_finite
@@ -28,7 +28,9 @@ def _frame_fronted(tokens: Tokens) -> Frame | None:
     if noun == 0 or token_at(tokens, 0) != "in" or any(tokens[index].text == "," for index in range(noun)):
         return None
     comma = next((index for index in range(noun, len(tokens)) if tokens[index].text == ","), None)
-    if comma is None or first_finite(tokens, comma, len(tokens)) is None:
+    if comma is None or not NOT_NEW.isdisjoint(token.lower for token in tokens[:comma]):
+        return None
+    if first_finite(tokens, comma, len(tokens)) is None:
         return None
     return Frame(Stretch(1, comma), Stretch(0, 1), (Stretch(comma + 1, len(tokens)),))
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from annotate.domain import Stance
 
-from .documents import is_count, is_study
+from .documents import NOT_NEW, is_count, is_study
 from .namings import naming_part
 from .speech_verbs import SPEAKING_NOUNS, Force, Verb
 from .subjects import Parse
@@ -103,7 +103,7 @@ def _fronted(parse: Parse, index: int) -> Iterator[Report]:
     if noun is None or not is_study(tokens[noun].lower) or index in quoted or head < noun:
         return
     end = tree.edges[index][1]
-    if token_at(tokens, end) != ",":
+    if token_at(tokens, end) != "," or not NOT_NEW.isdisjoint(token.lower for token in tokens[index:end]):
         return
     subject = tree.child(head, "nsubj", "nsubjpass")
     if subject is None or tokens[subject].lower not in _THEMSELVES:

@@ -24,6 +24,9 @@ def is_count(word: str) -> bool:
     return singular(word) in _COUNTS
 
 
+NOT_NEW = word_set("same previous similar other another earlier his her their its our my")
+"""Words that tell of a survey to compare with: what follows “in the same poll a year ago” is not cited for itself."""
+
 _SURVEYS = word_set("poll survey polling census questionnaire straw-poll")
 _STUDIES = word_set(
     "study analysis trial experiment review research assessment audit tally meta-analysis modelling modeling "

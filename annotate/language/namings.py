@@ -71,9 +71,14 @@ def _is_name(tree: Tree, index: int) -> bool:
 
 def _left_edge(tokens: Tokens, tree: Tree, head: int) -> int:
     start = tree.edges[head][0]
-    while start < head and (not tokens[start].text[0].isalnum() or tree.relations[start] in _OPENERS):
+    while start < head and (not tokens[start].text[0].isalnum() or _opens(tokens, tree, start)):
         start += 1
     return next((index + 1 for index in range(head - 1, start - 1, -1) if tokens[index].text in _BREAKS), start)
+
+
+def _opens(tokens: Tokens, tree: Tree, index: int) -> bool:
+    """Say whether a word only joins a name to what stands before it: “and”, “which polling by Olva found …”."""
+    return tree.relations[index] in _OPENERS or tokens[index].lower in {"which", "that", "what"}
 
 
 def _right_edge(tokens: Tokens, tree: Tree, head: int) -> int:

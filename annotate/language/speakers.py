@@ -1,6 +1,6 @@
 """Who is speaking, across sentences and paragraphs: pronouns, and quotations that run on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from .documents import is_survey
 from .mentions import find_mentions
@@ -33,9 +33,8 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
 
 
 _LOOK_BACK = 4
-_SHARES = frozenset({"%"})
-_ASKED = word_set("respondents questioned surveyed polled interviewed asked voters among")
-_LONGEST_STORY = 40  # sentences that go on about one survey
+_ASKED = word_set("respondents questioned surveyed polled asked voters")
+_LONGEST_STORY = 20  # sentences that go on about one survey
 _POINTING = word_set("this that these those it he she")
 _MARKS = frozenset({".", "-", "–", "—", "―", "”", '"'})
 _LONGEST_NAME = 4
@@ -53,30 +52,35 @@ def _resolve_pronouns(readings: Sequence[Reading]) -> list[Span | None]:
         source = _source_span(reading)
         if source is not None and (_is_pronoun(reading) or _is_epithet(reading)):
             source = _nearest_name(readings, named, index) or source
-        elif reading.frame is None and _tells_of_survey(reading):
-            source = _last_survey(readings, named, index)
+        elif reading.frame is None:
+            source = _carried_survey(readings, named, index)
         named.append(source)
     return named
 
 
-def _last_survey(readings: Sequence[Reading], named: list[Span | None], index: int) -> Span | None:
-    """The survey that one of the last sentences cites, where nobody else has spoken since."""
-    first = max(index - _LOOK_BACK, 0)
-    source = next((source for source in reversed(named[first:index]) if source is not None), None)
-    for reading in reversed(readings[max(index - _LONGEST_STORY, 0) : index] if source else ()):
-        if source is not None and reading.span.start <= source.start < reading.span.end:
-            cited = (token.lower for token in reading.tokens if source.start <= token.start < source.end)
-            return source if any(map(is_survey, cited)) else None
-    return None
+def _carried_survey(readings: Sequence[Reading], named: list[Span | None], index: int) -> Span | None:
+    """The survey cited before that a sentence goes on with: by shares of those asked."""
+    reading = readings[index]
+    words = {token.lower for token in reading.tokens}
+    shares = any(figure.unit == "%" for figure in reading.quantities)
+    if not words or reading.tokens[0].lower in _POINTING or 0 in reading.quoted:
+        return None
+    if shares and not _ASKED.isdisjoint(words) and not any(map(is_survey, words)):
+        return next(_surveys(readings, named, index), None)
+    goes_on = shares and not reading.quoted
+    near = [source for source in named[max(index - _LOOK_BACK, 0) : index] if source is not None]
+    last = next(_surveys(readings, named, index), None) if goes_on else None
+    return last if near and last == near[-1] else None
 
 
-def _tells_of_survey(reading: Reading) -> bool:
-    """Say whether a sentence goes on with a survey: a share of those asked, or a word for them."""
-    words = [token.lower for token in reading.tokens]
-    asked = not _ASKED.isdisjoint(words) or any(map(is_survey, words))
-    if not words or reading.quoted or words[0] in _POINTING:
-        return False
-    return asked or any(figure.unit in _SHARES for figure in reading.quantities)
+def _surveys(readings: Sequence[Reading], named: list[Span | None], index: int) -> Iterator[Span]:
+    """Yield the surveys that were sources before a sentence, the last one first."""
+    for back in range(index - 1, max(index - _LONGEST_STORY, 0) - 1, -1):
+        source, frame = named[back], readings[back].frame
+        if source is not None and frame is not None:
+            cited = readings[back].tokens[frame.source.start : frame.source.end]
+            if any(is_survey(token.lower) for token in cited):
+                yield source
 
 
 def _source_span(reading: Reading) -> Span | None:
