@@ -8,6 +8,7 @@ from annotate.domain import Attribution, Passage, Stance
 from .citing import COUNTING, Report, find_citations
 from .clauses import split_clauses
 from .framing import frame_in
+from .mentions import name_in
 from .namings import span_of
 from .readings import Reading
 from .sentences import Span
@@ -175,7 +176,7 @@ def _inner_source(text: str, reading: Reading, inner: Frame, outer: Passage | No
     start, end = inner.source
     if start == end or (outer is not None and end - start == 1 and reading.tokens[start].lower in PERSONAL):
         return outer
-    return _passage(text, span_of(reading.tokens, inner.source))
+    return _passage(text, span_of(reading.tokens, name_in(reading, inner.source)))
 
 
 def _passage(text: str, span: Span) -> Passage:
