@@ -114,7 +114,7 @@ def _content_of(parse: Parse, index: int, verb: Verb) -> int | None:
     """The head of the clause that a verb of saying holds, after it or before it."""
     tree = parse.tree
     for child in tree.children[index]:
-        clausal = tree.relations[child] in {"ccomp", "parataxis"}
+        clausal = tree.relations[child] in {"ccomp", "parataxis"} and not _is_parted(parse, child, index)
         if clausal and (tree.has_subject(child) or tree.tags[child].startswith(("V", "M"))):
             return child
     if tree.relations[index] == "parataxis" or _is_aside(parse, index, verb):
@@ -125,6 +125,11 @@ def _content_of(parse: Parse, index: int, verb: Verb) -> int | None:
     if noun is not None and noun > index and (verb == PUTTING or (verb.base in _FINDING and _is_shown(parse, index))):
         return noun
     return _that_clause(parse, index)
+
+
+def _is_parted(parse: Parse, child: int, index: int) -> bool:
+    """“The mine was shut; miners said it was safe”: what stands before a semicolon is not what they said."""
+    return any(parse.tokens[place].text == ";" and place not in parse.quoted for place in range(child, index))
 
 
 def _is_shown(parse: Parse, index: int) -> bool:
