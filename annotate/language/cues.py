@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from annotate.domain import Stance
 
+from .documents import is_document
+from .units import is_plural
 from .verbs import is_auxiliary, is_finite
 from .words import PREPOSITIONS, Tokens, is_adverb, token_at, word_set
 
@@ -84,6 +86,7 @@ _BEFORE_NOUN = word_set("the a an this its their his her of to first new and the
 _SCALES = word_set("hundred thousand million billion hundreds thousands millions")
 _LIKELY_AFTER = word_set("very most quite , ( — – not") | {""}
 _LIKELY_BEFORE = word_set("by because due caused came come comes a the from")
+_LONGEST_SUBJECT = 12
 _PASSIVE = word_set("is are was were be been being to")
 
 
@@ -136,9 +139,20 @@ def _stance(word: str) -> Stance:
 
 def _follows_plural(tokens: Tokens, index: int) -> bool:
     before = token_at(tokens, index - 1)
-    return before in {"i", "we", "you", "they", "who", "people", "police", "not", "also", "some", "many"} or (
-        before.endswith("s") and len(before) > 3
-    )
+    if before in {"i", "we", "you", "they", "who", "people", "police", "not", "also", "some", "many"}:
+        return True
+    return (before.endswith("s") and len(before) > 3) or _follows_documents(tokens, index)
+
+
+def _follows_documents(tokens: Tokens, index: int) -> bool:
+    """“figures from the Olva Bank show”, “data show”: the plural may stand further back, as far as its comma."""
+    for back in range(index - 1, max(index - _LONGEST_SUBJECT, -1), -1):
+        word = tokens[back].lower
+        if word in {",", ";", "—"} or is_finite(tokens, back):
+            return False
+        if is_document(word) and (is_plural(word) or word == "data"):
+            return token_at(tokens, back + 1) in PREPOSITIONS or back == index - 1
+    return False
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
