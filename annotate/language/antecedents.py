@@ -1,6 +1,6 @@
 """Whom a pronoun stands for, where the paragraph leaves one choice; where it leaves more, that is said."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,13 +27,11 @@ class Story:
 
     @cached_property
     def mentions(self) -> tuple[tuple[Mention, ...], ...]:
-        """The names in every sentence; whoever is a person once is one everywhere."""
+        """The names in every sentence; whoever is a person once is one everywhere, with the gender told there."""
         found = [find_mentions(reading) for reading in self.readings]
         people = {mention.last for mentions in found for mention in mentions if mention.person}
-        return tuple(
-            tuple(m._replace(person=m.person or (len(m.words) == 1 and m.last in people)) for m in mentions)
-            for mentions in found
-        )
+        genders = {mention.last: mention.gender for mentions in found for mention in mentions if mention.gender}
+        return tuple(tuple(_known(mention, people, genders) for mention in mentions) for mentions in found)
 
     @cached_property
     def full_names(self) -> dict[str, Span | None]:
@@ -50,6 +48,12 @@ class Story:
                 if known is None or len(mention.words) > len(known[0].words):
                     longest[mention.last] = (mention, mention.shown(reading.tokens))
         return {last: None if last in shared else span for last, (_, span) in longest.items()}
+
+
+def _known(mention: Mention, people: Container[str], genders: Mapping[str, str]) -> Mention:
+    if len(mention.words) > 1 or mention.last not in people:
+        return mention
+    return mention._replace(person=True, gender=mention.gender or genders.get(mention.last, ""))
 
 
 def is_pronoun(word: str) -> bool:

@@ -7,6 +7,7 @@ from annotate.domain import Article, Stance
 
 from .framing import contents_of
 from .languages import language_of
+from .namings import span_of
 from .parsing import Parser, find_parser
 from .readings import Reading, read_sentences
 from .reporting import find_reports
@@ -78,6 +79,4 @@ def _of_sentence(reading: Reading, speaker: Span | None) -> Iterator[Attributed]
 
 
 def _span(reading: Reading, stretch: Stretch) -> Span:
-    last = reading.tokens[stretch.end - 1]
-    owner = last.lower.endswith(("'s", "’s"))
-    return Span(reading.tokens[stretch.start].start, last.end - 2 * owner)
+    return span_of(reading.tokens, stretch)

@@ -1,6 +1,7 @@
 """Who vouches for what a sentence states: the speaker's clause, and what is left without it."""
 
 from .cues import read_cue
+from .documents import NOT_NEW, is_survey
 from .sources import end_of_source
 from .speech import Frame, frame_after, frame_before
 from .verbs import first_finite
@@ -18,14 +19,31 @@ def find_frame(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
         cites = token.lower == "according" and token_at(tokens, index + 1) == "to"
         if cites and index not in quoted and (frame := _frame_according_to(tokens, index)):
             return frame
-    return _find_closing(tokens, quoted) or _find_leading(tokens, quoted)
+    return _frame_fronted(tokens) or _find_closing(tokens, quoted) or _find_leading(tokens, quoted)
+
+
+def _frame_fronted(tokens: Tokens) -> Frame | None:
+    """“In a poll released on Sunday, half of them disapproved”."""
+    noun = next((index for index in range(1, min(len(tokens), _FAR)) if is_survey(tokens[index].lower)), 0)
+    if noun == 0 or token_at(tokens, 0) != "in" or any(tokens[index].text == "," for index in range(noun)):
+        return None
+    comma = next((index for index in range(noun, len(tokens)) if tokens[index].text == ","), None)
+    if comma is None or not NOT_NEW.isdisjoint(token.lower for token in tokens[:comma]):
+        return None
+    if first_finite(tokens, comma, len(tokens)) is None:
+        return None
+    return Frame(Stretch(1, comma), Stretch(0, 1), (Stretch(comma + 1, len(tokens)),))
+
+
+_FAR = 8
 
 
 def _find_closing(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
     """“CONTENT, sources said”: whoever closes the sentence vouches for all of it, whatever verbs it holds."""
     for index in range(len(tokens) - 1, -1, -1):
         cue = None if index in quoted else read_cue(tokens, index)
-        if cue and cue.plain and (frame := frame_after(tokens, cue, quoted)):
+        closes = cue is not None and cue.end >= len(tokens) - 1
+        if cue and (cue.plain or closes) and (frame := frame_after(tokens, cue, quoted)):
             return frame
     return None
 

@@ -2,7 +2,7 @@
 
 from itertools import takewhile
 
-from .reporting import Report
+from .citing import Report
 from .speech_verbs import verb_of
 from .subjects import Parse
 from .trees import SUBJECTS
@@ -35,6 +35,18 @@ def clause_end(parse: Parse, report: Report, stretch: Stretch) -> int:
             while start > report.cue + 1 and tokens[start - 1].lower in _JOINTS:
                 start -= 1
             return start
+    return _contrast(parse, report, stretch, after)
+
+
+def _contrast(parse: Parse, report: Report, stretch: Stretch, after: int) -> int:
+    """“said it was safe, though two had died”: the article holds something against what was said."""
+    tokens, tree, quoted = parse
+    thing = report.content is not None and tree.relations[report.content] == "dobj" and report.verb.base != "tell"
+    words = _CONTRASTS | _TURNS if thing else _CONTRASTS
+    for index in range(after + 1, stretch.end):
+        turns = tokens[index].lower in words and token_at(tokens, index - 1) in _BREAKS
+        if turns and index not in quoted and parse.has_verb(index, stretch.end):
+            return index
     return stretch.end
 
 
@@ -96,6 +108,8 @@ _NEAR = 3
 _HELPERS = frozenset({"aux", "auxpass", "neg", "advmod", "mark"})
 _BREAKS = frozenset({",", ";", "—", "–"})
 _MARKS = QUOTES | _BREAKS | {"-"}
+_CONTRASTS = frozenset({"though", "although"})
+_TURNS = frozenset({"while", "whereas", "but", "and"})
 _JOINTS = frozenset({",", "and", "but"})
 _OPENERS = frozenset({"and", "but", "before", "as", "while"})
 _ASIDES = frozenset({"which", "who", "whose", "quoting", "citing"})

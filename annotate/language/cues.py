@@ -4,7 +4,9 @@ from typing import NamedTuple
 
 from annotate.domain import Stance
 
-from .verbs import is_auxiliary
+from .documents import is_document
+from .units import is_plural
+from .verbs import is_auxiliary, is_finite
 from .words import PREPOSITIONS, Tokens, is_adverb, token_at, word_set
 
 
@@ -51,14 +53,14 @@ _ACTS = word_set(
 )
 _DISTANCING = word_set(
     "claimed claims claim claiming alleged alleges allege asserted accused accuses accusing believes believed "
-    "thinks guessed theorized theorised charge charges suggested feared fears"
+    "thinks guessed theorized theorised charge charges contended contends feared fears"
 )
 _TWO_WORDS = {("went", "on"), ("goes", "on"), ("pointed", "out"), ("points", "out"), ("made", "clear")}
 _CUES = _PLAIN | _CLAUSAL | _ACTS | _QUESTIONS
 _OPENINGS = _CUES | {first for first, _ in _TWO_WORDS}
 _HEDGES = word_set(
     "allegedly reportedly alleged alleging apparently purportedly purported supposedly potential potentially "
-    "suspected presumably likely possibly claimed claims"
+    "suspected presumably likely possibly probably perhaps probability claimed claims"
 )
 _HEARSAY = word_set(
     "said believed thought understood alleged reported claimed rumoured rumored feared suspected presumed"
@@ -66,12 +68,12 @@ _HEARSAY = word_set(
 _HEDGED_PHRASES = {
     *((word, "to") for word in _HEARSAY),
     *((word, "to") for word in ("appears", "appeared", "appear", "seems", "seemed", "seem")),
-    *((word, follower) for word in ("may", "might") for follower in ("have", "be")),
     *(("i", word) for word in ("think", "believe", "guess", "suppose")),
     ("accused", "of"),
     ("suspected", "of"),
 }
-_KEEP_DISTANCE = _HEDGES | {first for first, _ in _HEDGED_PHRASES} | {"may"}
+_MAYBE = frozenset({"may", "might"})
+_KEEP_DISTANCE = _HEDGES | {first for first, _ in _HEDGED_PHRASES} | _MAYBE
 # Bare forms are verbs only after a plural or a pronoun: "critics charge", but "the report".
 _BARE = word_set(
     "say tell state report claim find show believe argue suggest estimate think confirm indicate warn charge "
@@ -81,6 +83,10 @@ _NOUNS = word_set(
     "tweets reports claims estimates notes states comments fears finds hears thanks offers charges doubts posts"
 )
 _BEFORE_NOUN = word_set("the a an this its their his her of to first new and these") | {"", ","}
+_SCALES = word_set("hundred thousand million billion hundreds thousands millions")
+_LIKELY_AFTER = word_set("very most quite , ( — – not") | {""}
+_LIKELY_BEFORE = word_set("by because due caused came come comes a the from")
+_LONGEST_SUBJECT = 12
 _PASSIVE = word_set("is are was were be been being to")
 
 
@@ -118,7 +124,7 @@ def is_hedged(tokens: Tokens, start: int, end: int) -> bool:
             continue
         if word in _HEDGES and not _is_figure_of_speech(tokens, index):
             return True
-        if (word, token_at(tokens, index + 1)) in _HEDGED_PHRASES or (word == "may" and not tokens[index].is_capital):
+        if (word, token_at(tokens, index + 1)) in _HEDGED_PHRASES or (word in _MAYBE and _is_maybe(tokens, index)):
             return True
     return False
 
@@ -133,9 +139,20 @@ def _stance(word: str) -> Stance:
 
 def _follows_plural(tokens: Tokens, index: int) -> bool:
     before = token_at(tokens, index - 1)
-    return before in {"i", "we", "you", "they", "who", "people", "police", "not", "also", "some", "many"} or (
-        before.endswith("s") and len(before) > 3
-    )
+    if before in {"i", "we", "you", "they", "who", "people", "police", "not", "also", "some", "many"}:
+        return True
+    return (before.endswith("s") and len(before) > 3) or _follows_documents(tokens, index)
+
+
+def _follows_documents(tokens: Tokens, index: int) -> bool:
+    """“figures from the Olva Bank show”, “data show”: the plural may stand further back, as far as its comma."""
+    for back in range(index - 1, max(index - _LONGEST_SUBJECT, -1), -1):
+        word = tokens[back].lower
+        if word in {",", ";", "—"} or is_finite(tokens, back):
+            return False
+        if is_document(word) and (is_plural(word) or word == "data"):
+            return token_at(tokens, back + 1) in PREPOSITIONS or back == index - 1
+    return False
 
 
 def _is_noun(tokens: Tokens, index: int) -> bool:
@@ -151,8 +168,19 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
     return before in _BEFORE_NOUN
 
 
+def _is_maybe(tokens: Tokens, index: int) -> bool:
+    """“may have fallen”: not “in May”, and not “may not be moved”, which forbids."""
+    forbids = token_at(tokens, index + 1) == "not" and token_at(tokens, index + 2) == "be"
+    return not tokens[index].is_capital and not forbids
+
+
 def _is_figure_of_speech(tokens: Tokens, index: int) -> bool:
-    word, after = tokens[index].lower, token_at(tokens, index + 1)
-    if word in {"claimed", "claims"}:  # "claimed responsibility", "claimed 30 lives"
-        return after in {"responsibility", "victory", "the"} or token_at(tokens, index + 2) in {"lives"} or after == ""
-    return word == "likely" and token_at(tokens, index - 1) in {"more", "less", "as"}
+    word, before, after = tokens[index].lower, token_at(tokens, index - 1), token_at(tokens, index + 1)
+    if word in {"claimed", "claims"}:  # "claimed responsibility", "claimed 30 lives", "9 million claims filed"
+        counted = index > 0 and (tokens[index - 1].is_number or before in _SCALES)
+        taken = after in {"responsibility", "victory", "the", ""} or token_at(tokens, index + 2) == "lives"
+        return taken or counted or (word == "claims" and is_auxiliary(after))
+    if word == "likely":  # "twice as likely", "likely voters", "looked likely to win"
+        weighs = is_auxiliary(before) or is_adverb(before) or before in _LIKELY_AFTER or after in _LIKELY_BEFORE
+        return not weighs and not (index + 1 < len(tokens) and is_finite(tokens, index + 1))
+    return word == "probability" and before != "all"

@@ -6,7 +6,9 @@ from typing import NamedTuple
 from annotate.domain import Stance
 
 from .bounds import clause_end, clause_start, content_start, opening_of, phrase_end, tail_start
-from .reporting import CITING, LABEL, NOUN, Report
+from .citing import CITING, COUNTING, FRONTED, LABEL, MYTH, Report
+from .documents import is_document
+from .reporting import NOUN
 from .speech import Frame
 from .speech_verbs import Force
 from .subjects import Parse
@@ -78,10 +80,12 @@ def _apart(contents: Sequence[Stretch], rest: Sequence[Stretch]) -> list[Stretch
 
 
 def _cut(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
-    if report.verb == LABEL:
+    if report.verb in {LABEL, MYTH}:
         return _Cut([Stretch(report.cue + 1, stretch.end)], [])
-    if report.verb == CITING:
-        return _cut_inserted(parse, report, stretch, Stretch(report.cue, phrase_end(parse, report)))
+    if report.verb in {CITING, FRONTED, COUNTING}:
+        clause = Stretch(report.cue, phrase_end(parse, report))
+        inside = report.verb == COUNTING and stretch.start < clause.start and clause.end < stretch.end
+        return None if inside else _cut_inserted(parse, report, stretch, clause)
     if report.verb.force is Force.TREAT or not _tells(parse, report):
         return None
     if report.verb.force is Force.ACT and report.content is None:
@@ -134,7 +138,8 @@ def _cut_leading(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
     verb = next((index for index in range(start, end) if parse.tree.is_verb(index)), None)
     # What somebody says will or should be cannot be checked; that they said so can.
     bound = verb is not None and verb not in parse.quoted and parse.tokens[verb].lower in _UNCHECKABLE
-    act = report.verb.force is Force.ACT or (bound and report.verb.open)
+    foretold = report.subject is not None and is_document(parse.tokens[report.subject].lower)  # a study's projection
+    act = report.verb.force is Force.ACT or (bound and report.verb.open and not foretold)
     asides = [] if act else _asides(parse, report, stretch)
     rest = [Stretch(stretch.start, clause), *asides, Stretch(end, stretch.end)]
     return _Cut([Stretch(clause if act else start, end)], rest, act)

@@ -8,6 +8,7 @@ from .people import PEOPLE
 from .phrases import ROLES, is_time
 from .readings import Reading
 from .sentences import Span
+from .units import singular
 from .words import (
     CONJUNCTIONS,
     DETERMINERS,
@@ -69,6 +70,26 @@ def find_mentions(reading: Reading) -> list[Mention]:
     return [mention for run in _runs(reading) if (mention := _read_name(reading.tokens, run))]
 
 
+def name_in(reading: Reading, source: Stretch) -> Stretch:
+    """
+    Return what of a source names one person, with at most two words of a title; the source where it names none.
+
+    “New York City council leader Ida Holm of the Olva Party” is council
+    leader Ida Holm; “Ida Holm's lawyer”, “a friend of Ida Holm” are others.
+    """
+    tokens = reading.tokens
+    inside = [m for m in find_mentions(reading) if source.start <= m.name.start and m.name.end <= source.end]
+    people = [mention for mention in inside if mention.person]
+    if len(people) != 1 or _ends_possessive(tokens, people[0].name.end - 1):
+        return source
+    name = people[0].name
+    before = {tokens[index].lower for index in range(source.start, name.start)}
+    after = token_at(tokens, name.end)
+    if not before.isdisjoint(PREPOSITIONS | {"and", ","}) or (name.end < source.end and after not in _BELONGING):
+        return source
+    return Stretch(max(source.start, name.start - _LONGEST_TITLE), name.end)
+
+
 def find_roles(tokens: Tokens, mentions: Sequence[Mention], end: int, gender: str) -> Iterator[int]:
     """Yield where a person without a name stands in `tokens[:end]` who could be “m” or “f”: “the mayor”, “a man”."""
     others = _FEMALE if gender == "m" else _MALE
@@ -98,6 +119,9 @@ def _belongs(tokens: Tokens, index: int, mention: Mention) -> bool:
     return token_at(tokens, mention.name.end) == "," and 0 < after <= _LONGEST_APPOSITION
 
 
+_BELONGING = word_set("of from at with in for")
+_LONGEST_TITLE = 2
+_LONGEST_DESCRIPTION = 12
 _NEAR = 3
 _LONGEST_APPOSITION = 6
 _FEMALE = word_set(
@@ -111,6 +135,7 @@ _MALE = word_set(
 _ALONE = ROLES | (
     PEOPLE - word_set("other couple crew personnel staff family household life soul local relative national individual")
 )
+_APPOSING = word_set("a an the his her its their one for")
 _MALE_TITLES = word_set("mr sir lord king prince duke father pope brother baron earl count monsieur herr")
 _FEMALE_TITLES = word_set("mrs ms miss lady dame queen princess duchess sister baroness countess madame frau")
 _TITLES = (
@@ -216,10 +241,27 @@ def _judge(tokens: Tokens, whole: Stretch, name: Stretch, words: tuple[str, ...]
     body = not civil and not _BODIES.isdisjoint(words)
     named = words[0] in _GIVEN_NAMES and len(words) > 1
     role = token_at(tokens, name.start - 1) in ROLES or (bool(titles) and not body)
-    aged = token_at(tokens, name.end) in {",", "("} and token_at(tokens, name.end + 1).isdecimal() and len(words) > 1
-    person = civil or (not body and (named or role or aged))
+    aged = token_at(tokens, name.end) in {",", "("} and token_at(tokens, name.end + 1).isdecimal()
+    aged = aged and (len(words) > 1 or token_at(tokens, name.end + 2) in {",", ")"})
+    person = civil or (not body and (named or role or aged or _is_told(tokens, name)))
     gender = "" if body else _gender(words, titles)
     return Mention(whole, name, words, gender, person, body or (len(words) == 1 and not person))
+
+
+def _is_told(tokens: Tokens, name: Stretch) -> bool:
+    """“Ida Holm, a retired miner who …”, “the coach, Ida Holm,”: somebody of whom it is told who that is."""
+    if token_at(tokens, name.start - 1) == "," and token_at(tokens, name.start - 2) in ROLES:
+        return name.end - name.start > 1 and token_at(tokens, name.end) in {",", "."}
+    if "who" in {token_at(tokens, name.end), token_at(tokens, name.end + 1)}:
+        return True
+    if token_at(tokens, name.end) != "," or token_at(tokens, name.end + 1) not in _APPOSING:
+        return False
+    for index in range(name.end + 2, min(name.end + _LONGEST_DESCRIPTION, len(tokens))):
+        if tokens[index].text in {",", "."} or tokens[index].is_capital:
+            return False
+        if tokens[index].lower == "who" or singular(tokens[index].lower) in ROLES | PEOPLE:
+            return True
+    return False
 
 
 def _gender(words: tuple[str, ...], titles: Sequence[str]) -> str:

@@ -1,5 +1,7 @@
 """Which words of a subject name somebody: no apposition, no relative clause, no words around."""
 
+from .documents import is_document
+from .sentences import Span
 from .trees import Tree
 from .words import MONTHS, PERSONAL, QUOTES, WEEKDAYS, Stretch, Tokens, glued, token_at
 
@@ -19,6 +21,12 @@ def naming_part(tokens: Tokens, tree: Tree, head: int) -> Stretch:
     return before or Stretch(start, max(_right_edge(tokens, tree, head), start + 1))
 
 
+def span_of(tokens: Tokens, naming: Stretch) -> Span:
+    """Return where a name stands in the text, without the “'s” of an owner."""
+    last = tokens[naming.end - 1]
+    return Span(tokens[naming.start].start, last.end - 2 * last.lower.endswith(("'s", "’s")))
+
+
 _ASIDES = frozenset({"advcl", "ccomp", "parataxis", "dep", "appos"})
 _OPENERS = frozenset({"cc", "mark", "preconj", "prep"})
 _CLAUSES = frozenset({"acl", "relcl"})
@@ -26,6 +34,7 @@ _DASHES = frozenset("—–-―")
 _BREAKS = QUOTES | frozenset("(—–;:[")
 _LONGEST_DATELINE = 12
 _LONGEST_CLAUSE = 7  # “the woman accused of …”: what follows tells about her, and names her no more
+_LONGEST_ORIGIN = 16  # “a tally kept by …”: nothing but what follows tells whose tally it is
 
 
 def _name_after_dateline(tokens: Tokens, tree: Tree, head: int) -> int | None:
@@ -62,9 +71,14 @@ def _is_name(tree: Tree, index: int) -> bool:
 
 def _left_edge(tokens: Tokens, tree: Tree, head: int) -> int:
     start = tree.edges[head][0]
-    while start < head and (not tokens[start].text[0].isalnum() or tree.relations[start] in _OPENERS):
+    while start < head and (not tokens[start].text[0].isalnum() or _opens(tokens, tree, start)):
         start += 1
     return next((index + 1 for index in range(head - 1, start - 1, -1) if tokens[index].text in _BREAKS), start)
+
+
+def _opens(tokens: Tokens, tree: Tree, index: int) -> bool:
+    """Say whether a word only joins a name to what stands before it: “and”, “which polling by Olva found …”."""
+    return tree.relations[index] in _OPENERS or tokens[index].lower in {"which", "that", "what"}
 
 
 def _right_edge(tokens: Tokens, tree: Tree, head: int) -> int:
@@ -73,7 +87,7 @@ def _right_edge(tokens: Tokens, tree: Tree, head: int) -> int:
     for child in tree.children[head]:
         if child < head:
             continue
-        if _is_aside(tokens, tree, child):
+        if _is_aside(tokens, tree, head, child):
             break
         if tree.relations[child] != "punct":
             end = _end_of(tokens, tree, child)
@@ -86,7 +100,7 @@ def _right_edge(tokens: Tokens, tree: Tree, head: int) -> int:
     return end
 
 
-def _is_aside(tokens: Tokens, tree: Tree, child: int) -> bool:
+def _is_aside(tokens: Tokens, tree: Tree, head: int, child: int) -> bool:
     left, right = tree.edges[child]
     relation = tree.relations[child]
     if relation in _ASIDES or tokens[left].text in _BREAKS:
@@ -95,7 +109,8 @@ def _is_aside(tokens: Tokens, tree: Tree, child: int) -> bool:
     if relation == "prep":
         noun = tree.child(child, "pobj")
         return apart or (noun is not None and tokens[noun].lower in WEEKDAYS | MONTHS)
-    return relation in _CLAUSES and (apart or right - left > _LONGEST_CLAUSE)
+    longest = _LONGEST_ORIGIN if relation == "acl" and is_document(tokens[head].lower) else _LONGEST_CLAUSE
+    return relation in _CLAUSES and (apart or right - left > longest)
 
 
 def _end_of(tokens: Tokens, tree: Tree, child: int) -> int:

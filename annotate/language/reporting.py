@@ -1,51 +1,32 @@
 """Who says what in a parsed sentence: its verbs, nouns and phrases of reporting, each with source and content."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from annotate.domain import Stance
 
+from .citing import Report, find_citations, find_label
+from .documents import is_document
 from .namings import naming_part
-from .speech_verbs import SPEAKING_NOUNS, Force, Verb, follows_phrasal, is_reporting_noun, verb_of
+from .speech_verbs import Force, Verb, follows_phrasal, is_reporting_noun, verb_of
 from .subjects import Parse, find_subject, holder_of
-from .words import QUOTES, Stretch, token_at, word_set
+from .words import Stretch, token_at, word_set
 
+__all__ = ["NOUN", "Report", "find_reports"]
 
-class Report(NamedTuple):
-    """
-    A source, its cue, and the word that heads what is reported.
-
-    `cue` is the word itself, `words` the cue as written. `subject` heads the
-    source; both are None where nobody is named (“it is said that”). `content`
-    is None where it stands in quotation marks, or is no clause. A `negated`
-    cue reports nothing (“did not say”).
-    """
-
-    cue: int
-    words: Stretch
-    subject: int | None
-    source: Stretch | None
-    content: int | None
-    verb: Verb
-    negated: bool = False
-
-
-CITING = Verb("according", Force.SAY, Stance.ASSERTS, hedged=False, open=True)
-LABEL = Verb(":", Force.SAY, Stance.ASSERTS, hedged=False, open=True)
+PUTTING = Verb("put", Force.SAY, Stance.ASSERTS, hedged=False, open=True)
 NOUN = Verb("noun", Force.HOLD, Stance.ASSERTS, hedged=False, open=False)
 
 
 def find_reports(parse: Parse) -> list[Report]:
     """Return the reports of a sentence in the order of their cues; what stands inside a quotation is left alone."""
     tokens, tree, quoted = parse
-    reports = list(_label(parse))
+    reports = list(find_label(parse))
     for index, token in enumerate(tokens):
         if index in quoted:
             continue
-        if token.lower == "according" and token_at(tokens, index + 1) == "to":
-            reports += _according(parse, index)
-        elif tree.tags[index].startswith("V") and tree.relations[index] not in {"aux", "auxpass", "amod"}:
-            verb = verb_of(token.lower)
+        reports += find_citations(parse, index)
+        if tree.tags[index].startswith("V") and tree.relations[index] not in {"aux", "auxpass", "amod"}:
+            verb = PUTTING if _puts_at(parse, index) else verb_of(token.lower)
             if verb is not None and follows_phrasal(verb.base, token_at(tokens, index + 1)):
                 reports += _verbal(parse, index, _in_use(parse, index, verb))
         elif tree.tags[index] in {"NN", "NNS"} and is_reporting_noun(token.lower):
@@ -53,40 +34,17 @@ def find_reports(parse: Parse) -> list[Report]:
     return reports
 
 
-_LONGEST_LABEL = 6
-_SINGLE_QUOTES = frozenset("‘'")
+_PUTS = word_set("put puts putting estimated estimates estimating reckoned reckons")
+_FAR = 12  # tokens from “put” to its “at”
+_CLOSE = 6  # tokens from there to the figure: “at no more than 19”
+_FINDING = word_set("show find reveal record report indicate detect document describe list")
+_SHARES = word_set("% percent cent percentage respondents")
+_FRACTIONS = word_set("half third thirds quarter quarters fifth fifths tenth tenths majority minority proportion share")
 _SELF = word_set("i we you me us")
 _NOBODY = word_set("no none nobody neither not never")
 _EMPTY = word_set("it there that this which what")
 _NO_SOURCES = _SELF | (_EMPTY - {"it"})
 _RUMOUR = word_set("say report allege claim rumour suggest")
-
-
-def _label(parse: Parse) -> Iterator[Report]:
-    """“Holm: ‘We lost’”, “Police: Twelve hurt”: a name or a speaking noun before a colon that opens a sentence."""
-    tokens, tree, _ = parse
-    end = next((index for index in range(min(len(tokens), _LONGEST_LABEL)) if tokens[index].text == ":"), 0)
-    words = [token for token in tokens[:end] if token.is_word]
-    verb = next((index for index in range(end + 1, len(tokens)) if tree.is_verb(index)), None)
-    if not words or verb is None or parse.has_verb(0, end) or not all(token.is_capital for token in words):
-        return
-    quotes = any(token.text in QUOTES | _SINGLE_QUOTES for token in tokens[end + 1 :])
-    if quotes or words[-1].lower in SPEAKING_NOUNS:
-        yield Report(end, Stretch(end, end + 1), end - 1, Stretch(0, end), verb, LABEL)
-
-
-def _according(parse: Parse, index: int) -> Iterator[Report]:
-    tokens, tree, _ = parse
-    noun = tree.child(index + 1, "pobj")
-    if noun is None or noun < index:
-        return
-    source = naming_part(tokens, tree, noun)
-    if token_at(tokens, source.end) == "," and token_at(tokens, source.end + 1) in {"quoting", "citing"}:
-        source = Stretch(source.start, tree.edges[source.end + 1][1])
-    head = next((above for above in tree.above(index) if above > index + 1 or above < index), index)
-    while not tree.has_subject(head) and tree.heads[head] != head:
-        head = tree.heads[head]
-    yield Report(index, Stretch(index, index + 2), noun, source, head, CITING)
 
 
 def _verbal(parse: Parse, index: int, verb: Verb) -> Iterator[Report]:
@@ -103,7 +61,20 @@ def _verbal(parse: Parse, index: int, verb: Verb) -> Iterator[Report]:
     if subject is None or subject in quoted or tokens[subject].lower in _NO_SOURCES:
         return
     source = naming_part(tokens, tree, subject)
-    yield Report(index, words, subject, source, content, verb, _is_negated(parse, index))
+    silent = _is_negated(parse, index) or _is_share(parse, subject)
+    yield Report(index, words, subject, source, content, verb, silent)
+
+
+def _puts_at(parse: Parse, index: int) -> bool:
+    """“The charity put the toll at 19”: what is put somewhere is content where that is a figure."""
+    tokens, tree, _ = parse
+    noun = tree.child(index, "dobj", "nsubj")
+    if tokens[index].lower not in _PUTS or noun is None or tree.relations[index] == "relcl":
+        return False
+    if tree.relations[index] == "advcl" and verb_of(tokens[tree.heads[index]].lower) is None:
+        return False
+    at = next((place for place in range(index + 1, min(index + _FAR, len(tokens))) if tokens[place].lower == "at"), 0)
+    return at > 0 and any(tree.tags[place] == "CD" for place in range(at + 1, min(at + _CLOSE, len(tokens))))
 
 
 def _goes_without_clause(parse: Parse, index: int, verb: Verb) -> bool:
@@ -143,7 +114,7 @@ def _content_of(parse: Parse, index: int, verb: Verb) -> int | None:
     """The head of the clause that a verb of saying holds, after it or before it."""
     tree = parse.tree
     for child in tree.children[index]:
-        clausal = tree.relations[child] in {"ccomp", "parataxis"}
+        clausal = tree.relations[child] in {"ccomp", "parataxis"} and not _is_parted(parse, child, index)
         if clausal and (tree.has_subject(child) or tree.tags[child].startswith(("V", "M"))):
             return child
     if tree.relations[index] == "parataxis" or _is_aside(parse, index, verb):
@@ -151,7 +122,20 @@ def _content_of(parse: Parse, index: int, verb: Verb) -> int | None:
     noun = tree.child(index, "dobj")
     if verb.open and noun is not None and noun > index and tree.child(noun, "acl") is not None:
         return noun  # “said 12 homes burned”: a parser takes it for homes that were burned
+    if noun is not None and noun > index and (verb == PUTTING or (verb.base in _FINDING and _is_shown(parse, index))):
+        return noun
     return _that_clause(parse, index)
+
+
+def _is_parted(parse: Parse, child: int, index: int) -> bool:
+    """“The mine was shut; miners said it was safe”: what stands before a semicolon is not what they said."""
+    return any(parse.tokens[place].text == ";" and place not in parse.quoted for place in range(child, index))
+
+
+def _is_shown(parse: Parse, index: int) -> bool:
+    """“Records show two such votes”: what a document shows is content, also where it is no clause."""
+    subject = find_subject(parse, index)
+    return subject is not None and is_document(parse.tokens[subject].lower)
 
 
 def _is_aside(parse: Parse, index: int, verb: Verb) -> bool:
@@ -185,6 +169,15 @@ def _nominal(parse: Parse, index: int) -> Iterator[Report]:
         holder = find_subject(parse, tree.heads[index])
     if clause is not None and holder is not None and holder != index and tokens[holder].lower not in _EMPTY:
         yield Report(index, Stretch(index, index + 1), holder, naming_part(tokens, tree, holder), clause, NOUN)
+
+
+def _is_share(parse: Parse, subject: int) -> bool:
+    """“46 percent said they had fled”: those asked are counted, and it is whoever asked them that vouches for it."""
+    tokens, tree, _ = parse
+    words = [token.lower for token in tokens[tree.edges[subject][0] : subject + 3]]
+    in_ten = tree.tags[subject] == "CD" and token_at(tokens, subject + 1) == "in"
+    part = tokens[subject].lower in _FRACTIONS and token_at(tokens, subject + 1) == "of"
+    return in_ten or part or not _SHARES.isdisjoint(words)
 
 
 def _is_negated(parse: Parse, index: int) -> bool:

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from .mentions import find_mentions
-from .phrases import ROLES, is_person_noun
+from .named_sources import name_sources, named_subject
 from .quotes import Quote
 from .readings import Reading
 from .sentences import Span
-from .units import is_plural
 from .verbs import first_finite
-from .words import PERSONAL, PREPOSITIONS, Stretch, Tokens, word_set
+from .words import Tokens
 
 
 def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
@@ -21,7 +19,7 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
     opens with a mark while the one before never closed keeps its speaker.
     None where nobody is said to speak.
     """
-    named = _resolve_pronouns(readings)
+    named = name_sources(readings)
     owners = _owners_of_quotes(readings, named)
     speakers: list[Span | None] = []
     for reading, source in zip(readings, named, strict=True):
@@ -39,124 +37,6 @@ _LONGEST_SIGNATURE = 10
 def _is_all_quoted(reading: Reading) -> bool:
     words = [index for index, token in enumerate(reading.tokens) if token.is_word]
     return bool(words) and sum(index in reading.quoted for index in words) >= 0.8 * len(words)
-
-
-def _resolve_pronouns(readings: Sequence[Reading]) -> list[Span | None]:
-    named: list[Span | None] = []
-    for index, reading in enumerate(readings):
-        source = _source_span(reading)
-        if source is not None and (_is_pronoun(reading) or _is_epithet(reading)):
-            source = _nearest_name(readings, named, index) or source
-        named.append(source)
-    return named
-
-
-def _source_span(reading: Reading) -> Span | None:
-    if reading.frame is None or reading.frame.source.start == reading.frame.source.end:
-        return None
-    start, end = reading.frame.source
-    return Span(reading.tokens[start].start, reading.tokens[end - 1].end)
-
-
-def _is_pronoun(reading: Reading) -> bool:
-    start, end = reading.frame.source if reading.frame else Stretch(0, 0)
-    return end - start == 1 and reading.tokens[start].lower in PERSONAL
-
-
-def _is_epithet(reading: Reading) -> bool:
-    """“The veteran mayor” is somebody already named: a role, a word that describes, no name."""
-    start, end = reading.frame.source if reading.frame else Stretch(0, 0)
-    words = reading.tokens[start:end]
-    nameless = not any(mention.person and start <= mention.name.start < end for mention in find_mentions(reading))
-    return nameless and end - start >= 3 and words[0].lower == "the" and words[-1].text in ROLES
-
-
-def _nearest_name(readings: Sequence[Reading], named: list[Span | None], index: int) -> Span | None:
-    """Whoever can be meant: named earlier in the sentence, or in the ones before as source, subject or otherwise."""
-    frame = readings[index].frame
-    word = readings[index].tokens[frame.source.start].lower if frame else ""
-    if frame is not None and (earlier := _person_in(readings[index], frame.source.start, word)):
-        return earlier
-    for back in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
-        reading = readings[back]
-        person = _person_in(reading, len(reading.tokens), word)
-        speaker, subject = named[back], _named_subject(reading)
-        if speaker is not None and _can_be(reading, speaker, word, sure=True):  # who spoke speaks on
-            return speaker
-        if subject is not None and _can_be(reading, subject, word, sure=person is None):
-            return subject
-        if person is not None:
-            return person
-    return None
-
-
-_GENDERS = {"he": "m", "she": "f"}
-_GROUPS = word_set(
-    "police government council ministry army navy court company firm bank party union team club agency department "
-    "committee commission parliament senate congress court group media press"
-)
-_OWN = word_set("his her its their my our your some many most few several no another other others both all these those")
-
-
-def _person_in(reading: Reading, end: int, word: str) -> Span | None:
-    """The last person that a sentence names before a token, outside quotations, if “he” or “she” can mean them."""
-    if word not in _GENDERS:
-        return None
-    fitting = [
-        mention
-        for mention in find_mentions(reading)
-        if mention.person and mention.whole.end <= end and mention.gender in {_GENDERS[word], ""}
-    ]
-    outside = [mention for mention in fitting if mention.whole.start not in reading.quoted]
-    return outside[-1].shown(reading.tokens) if outside else None
-
-
-def _can_be(reading: Reading, candidate: Span, word: str, *, sure: bool) -> bool:
-    """
-    Say whether a pronoun, or a role, can mean this source or subject.
-
-    Gender, number and whether it is a person decide. Unless `sure`, somebody
-    else in the sentence has the right gender, and this one must have it too.
-    """
-    inside = [token for token in reading.tokens if candidate.start <= token.start < candidate.end]
-    if not inside:
-        return True  # settled before, by an earlier sentence
-    core = inside[: next((i for i, token in enumerate(inside) if i and token.lower in PREPOSITIONS), len(inside))]
-    mentions = [m for m in find_mentions(reading) if core[0].start <= reading.tokens[m.name.start].start < core[-1].end]
-    people = [mention for mention in mentions if mention.person]
-    if core[0].lower in _OWN | PERSONAL:
-        return False
-    if word == "it":
-        return not people
-    if word == "they":
-        return len(people) != 1
-    last = core[-1].lower
-    if last in _GROUPS or (is_person_noun(last) and is_plural(last)):
-        return False
-    if word in _GENDERS and mentions:
-        genders = {_GENDERS[word]} if not sure else {_GENDERS[word], ""}
-        return mentions[0].gender in genders
-    return bool(mentions) or is_person_noun(last)
-
-
-def _named_subject(reading: Reading) -> Span | None:
-    tokens = reading.tokens
-    verb = first_finite(tokens, 0, min(len(tokens), 25))
-    if verb is None or not tokens or 0 in reading.quoted:
-        return None
-    start = 0
-    if tokens[0].lower in PREPOSITIONS:
-        commas = [index for index in range(verb) if tokens[index].text == ","]
-        start = commas[0] + 1 if commas else verb
-    end = start
-    while end < verb and tokens[end].text not in {",", "("}:
-        end += 1
-    names = [token for token in tokens[start:end] if token.is_word and token.is_capital]
-    if end <= start or not names or (start == 0 and len(names) == 1 and names[0] is tokens[0] and end > 1):
-        return None
-    if tokens[start].lower in PERSONAL:
-        return None
-    return Span(tokens[start].start, tokens[end - 1].end)
 
 
 def _owners_of_quotes(readings: Sequence[Reading], named: list[Span | None]) -> dict[int, Span | None]:
@@ -181,7 +61,7 @@ def _owners_of_quotes(readings: Sequence[Reading], named: list[Span | None]) -> 
         if named[index] is not None:
             last = named[index]
         elif not reading.quotes and reading.opens_paragraph:
-            last = _named_subject(reading) if _is_statement_lead(reading) else last
+            last = named_subject(reading) if _is_statement_lead(reading) else last
     return owners
 
 
@@ -193,7 +73,7 @@ def _announced(readings: Sequence[Reading], named: list[Span | None], index: int
     """“She issued this statement:” before a quotation names its speaker."""
     if index == 0 or not _is_statement_lead(readings[index - 1]):
         return None
-    return named[index - 1] or _named_subject(readings[index - 1])
+    return named[index - 1] or named_subject(readings[index - 1])
 
 
 def _named_later(readings: Sequence[Reading], named: list[Span | None], index: int, quote: Quote) -> Span | None:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from annotate.domain import Stance
 
 from .cues import Cue
+from .documents import is_document
 from .sources import LONGEST_SUBJECT, can_speak, subject_after, subject_start, trim_source
 from .verbs import first_finite, is_auxiliary, is_finite
 from .words import PREPOSITIONS, SUBORDINATORS, WEEKDAYS, Stretch, Tokens, is_adverb, token_at, word_set
@@ -33,7 +34,8 @@ def frame_after(tokens: Tokens, cue: Cue, quoted: frozenset[int]) -> Frame | Non
     if boundary is None or boundary == 0 or cue.act:
         return None
     said = boundary in quoted or any(index in quoted for index in range(boundary))
-    if not said and (first_finite(tokens, 0, boundary) is None or tokens[0].lower in SUBORDINATORS):
+    closes = not any(token.is_word for token in tokens[cue.end :])  # a headline: “…, study finds”
+    if not said and ((first_finite(tokens, 0, boundary) is None and not closes) or tokens[0].lower in SUBORDINATORS):
         return None
     tail = _tail_of(tokens, cue, quoted)
     inverted = not any(token.is_word for token in tokens[boundary + 1 : cue.start])
@@ -65,7 +67,7 @@ def frame_before(tokens: Tokens, cue: Cue, quoted: frozenset[int]) -> Frame | No
         return Frame(
             source, Stretch(cue.start, cue.end), contents, _rest_before(tokens, start), cue.stance, cue.hedged, True
         )
-    has_clause = content < len(tokens) and _holds_clause(tokens, content, cue, quoted)
+    has_clause = content < len(tokens) and (_holds_clause(tokens, content, cue, quoted) or _shows(tokens, source, cue))
     if not has_clause:
         return None
     verb = first_finite(tokens, content, len(tokens))
@@ -104,6 +106,15 @@ _BREAKS = SUBORDINATORS | {","}
 _JOINING = SUBORDINATORS | {",", "and", "but"}
 _LONGEST_TAIL = 14
 _SPEAKING_NOUNS = word_set("reporters journalists police press newspaper parliament lawmakers media")
+
+
+def _shows(tokens: Tokens, source: Stretch, cue: Cue) -> bool:
+    """“Court records show two such payments”: what a document shows need be no clause."""
+    cited = source.end - source.start > 1 and any(is_document(token.lower) for token in tokens[slice(*source)])
+    return cited and tokens[cue.start].lower in _SHOWING
+
+
+_SHOWING = word_set("show shows showed found finds find reveals revealed reported")
 
 
 def _introduces(tokens: Tokens, cue: Cue, tail: int) -> bool:

@@ -95,8 +95,8 @@ _NOUNS = word_set(
 )
 _CONFIRM = word_set("confirm corroborate verify attest certify")
 _DISTANCE = word_set(
-    "claim allege assert accuse believe think guess theorise theorize charge suggest fear suspect suppose speculate "
-    "assume imagine reckon surmise hypothesise hypothesize imply hint"
+    "claim allege assert accuse believe think guess theorise theorize charge contend fear suspect suppose speculate "
+    "assume imagine surmise hypothesise hypothesize imply hint"
 )
 _PHRASAL = {
     "point": frozenset({"out"}),

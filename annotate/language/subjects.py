@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from .trees import Tree
-from .words import Tokens, token_at, word_set
+from .words import MONTHS, WEEKDAYS, Tokens, token_at, word_set
 
 
 class Parse(NamedTuple):
@@ -38,7 +38,16 @@ def find_subject(parse: Parse, index: int) -> int | None:
     if own is None:
         return _borrowed(parse, index)
     relative = tokens[own].lower in {"who", "which", "that"} and tree.relations[index] == "relcl"
-    return tree.heads[index] if relative else own
+    return _related(parse, index) if relative else own
+
+
+def _related(parse: Parse, verb: int) -> int:
+    """The noun that “who” or “which” stands for: not the day in “the audit published on Monday, which found”."""
+    tokens, tree, _ = parse
+    noun = tree.heads[verb]
+    if tokens[noun].lower in WEEKDAYS | MONTHS:
+        return next((above for above in tree.above(noun) if tree.tags[above].startswith("NN")), noun)
+    return noun
 
 
 def holder_of(parse: Parse, noun: int) -> int | None:
