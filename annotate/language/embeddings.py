@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from typing import Any, NamedTuple
 
 
@@ -32,40 +33,34 @@ class Embeddings:
         self._look, _, *self._compute, _ = layer.layers
         self._chunks: dict[str, Chunk] = {}
         self._words: dict[bytes, bytes] = {}
+        self._zone = ExitStack()
         _describe_less(model, self._look.attrs["columns"])
+        self._forget()
 
     def read(self, sentences: Sequence[str]) -> list[list[tuple[int, Chunk]]]:
         """Return the chunks of each sentence, each with where it begins."""
         if len(self._chunks) > _CHUNKS_TO_REMEMBER:
-            self._chunks.clear()
-            self._words.clear()
+            self._forget()
         cut = [[(found.start(), found.group()) for found in _CHUNK.finditer(sentence)] for sentence in sentences]
         self._learn([chunk for chunks in cut for _, chunk in chunks if chunk not in self._chunks])
         return [[(start, self._chunks[chunk]) for start, chunk in chunks] for chunks in cut]
 
-    def _learn(self, new: Iterable[str]) -> None:
-        lines = dict.fromkeys(new)
-        blanks = [chunk for chunk in lines if chunk.isspace()]
-        with self._model.memory_zone():  # or spaCy remembers new words for ever
-            for chunks in ([chunk for chunk in lines if not chunk.isspace()], *([chunk] for chunk in blanks)):
-                if chunks:
-                    self._learn_lines(chunks)
+    def _forget(self) -> None:
+        """Forget all words; spaCy's vocabulary does, too."""
+        self._chunks.clear()
+        self._words.clear()
+        self._zone.close()
+        self._zone.enter_context(self._model.memory_zone())
 
-    def _learn_lines(self, chunks: Sequence[str]) -> None:
-        """Learn chunks written one a line, which takes half the time; a line break is a word of its own."""
-        doc = self._model.make_doc("\n".join(chunks))
-        vectors = self._vectors(self._look.predict([doc])[0])
-        starts = [word.idx for word in doc]
-        start = first = 0
-        for chunk in chunks:
-            after = bisect_left(starts, start + len(chunk), first)
-            words = doc[first:after]
-            self._chunks[chunk] = Chunk(
-                tuple((word.idx - start, word.idx - start + len(word)) for word in words),
-                tuple(" " if word.is_space else "x" for word in words),
-                tuple(vectors[first:after]),
-            )
-            start, first = start + len(chunk) + 1, after + 1
+    def _learn(self, new: Iterable[str]) -> None:
+        """Learn chunks, many together: written one a line they take half the time, and a line break is its own word."""
+        lines = [chunk for chunk in dict.fromkeys(new) if not chunk.isspace()]
+        blanks = [chunk for chunk in dict.fromkeys(new) if chunk.isspace()]
+        for chunks in filter(None, (lines, *([chunk] for chunk in blanks))):
+            doc = self._model.make_doc("\n".join(chunks))
+            vectors = self._vectors(self._look.predict([doc])[0])
+            words = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist()
+            self._chunks.update(zip(chunks, _chunks(chunks, words, vectors), strict=True))
 
     def _vectors(self, features: Any) -> list[bytes]:
         """Return the vector of each word, given what the first layer looks at in it."""
@@ -77,6 +72,21 @@ class Embeddings:
                 vectors = layer.predict(vectors)
             self._words.update(zip(new, _cut(vectors), strict=True))
         return [self._words[key] for key in keys]
+
+
+def _chunks(lines: Sequence[str], words: Sequence[list[int]], vectors: Sequence[bytes]) -> Iterator[Chunk]:
+    """Yield what the words between one line break and the next make up."""
+    starts = [start for start, _, _ in words]
+    begin = first = 0
+    for line in lines:
+        after = bisect_left(starts, begin + len(line), first)
+        own = words[first:after]
+        yield Chunk(
+            tuple([(start - begin, start - begin + length) for start, length, _ in own]),
+            tuple([" " if blank else "x" for _, _, blank in own]),
+            tuple(vectors[first:after]),
+        )
+        begin, first = begin + len(line) + 1, after + 1
 
 
 def sees_single_words(layer: Any) -> bool:

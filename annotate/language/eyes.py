@@ -5,6 +5,9 @@ from contextlib import ExitStack
 from typing import Any, NamedTuple, Protocol
 
 import numpy
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.tokens import Doc
+from thinc.api import NumpyOps
 
 from .contexts import Contexts, sees_neighbours
 from .embeddings import Chunk, Embeddings, sees_single_words
@@ -63,6 +66,7 @@ class QuickEye:
     def __init__(self, model: Any) -> None:
         embed, encode = model.get_pipe("tok2vec").model.layers
         self._vocab = model.vocab
+        Doc(model.vocab, words=["x", " "])  # known for ever, before new words are known for a while
         self._embeddings = Embeddings(model, embed)
         self._contexts = Contexts(encode)
         model.remove_pipe("tok2vec")
@@ -74,8 +78,6 @@ class QuickEye:
         return [self._sight(chunks, own) for chunks, own in zip(read, vectors, strict=True)]
 
     def _sight(self, chunks: Sequence[tuple[int, Chunk]], vectors: Any) -> Sight:
-        from spacy.tokens import Doc
-
         places = [(start + first, start + last) for start, chunk in chunks for first, last in chunk.places]
         doc = Doc(self._vocab, words=[shape for _, chunk in chunks for shape in chunk.shapes])
         doc.tensor = vectors
@@ -84,8 +86,6 @@ class QuickEye:
 
 def _multiply_with_numpy(model: Any) -> None:
     """Let numpy multiply matrices, in a third of the time of what comes with spaCy; the last bit may differ."""
-    from thinc.api import NumpyOps
-
     for _, component in model.pipeline:
         for layer in component.model.walk():
             if type(layer.ops) is NumpyOps:
@@ -104,8 +104,6 @@ def _as_one_sentence(doc: Any) -> Any:
 
 def _is_usual(model: Any) -> bool:
     """Say whether a first layer sees single words, the next ones their neighbours, as spaCy's own models have it."""
-    from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-
     cutter = model.tokenizer
     if type(cutter) is not Tokenizer or any(_has_blank_inside(case) for case in cutter.rules):
         return False

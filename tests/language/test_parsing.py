@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotate.language.embeddings import Embeddings
@@ -51,51 +51,42 @@ def test_the_quick_eye_leads_to_the_trees_of_the_whole_model(monkeypatch):
     assert quick == told(Parser("en", PACKAGE), SENTENCES)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=60) | st.sampled_from(SENTENCES), min_size=1, max_size=4))
 def test_both_eyes_see_the_same_words(eyes, sentences):
     quick, plain = ([sight.places for sight in eye.see(sentences)] for eye in eyes)
     assert quick == plain
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(min_size=1, max_size=60) | st.sampled_from(SENTENCES), min_size=1, max_size=4))
-def test_a_word_has_one_vector_to_the_bit_whichever_words_come_with_it(memories, sentences):
-    old, model, layer = memories
-    fresh = Embeddings(model, layer)
-    alone = [fresh.read([sentence])[0] for sentence in reversed(sentences)]
-    assert old.read(sentences) == alone[::-1]
+def test_a_word_has_one_vector_to_the_bit_whichever_words_come_with_it(embeddings, sentences):
+    together = embeddings.read(sentences)
+    embeddings._forget()
+    alone = [embeddings.read([sentence])[0] for sentence in reversed(sentences)]
+    assert together == alone[::-1]
 
 
 @pytest.fixture(scope="module")
-def memories():
+def embeddings() -> Embeddings:
     model = load()
-    layer = model.get_pipe("tok2vec").model.layers[0]
-    return Embeddings(model, layer), model, layer
+    return Embeddings(model, model.get_pipe("tok2vec").model.layers[0])
 
 
-def test_new_words_leave_nothing_behind_in_the_model():
-    model = load()
-    eye = open_eye(model)
-    eye.see(["The storm killed 12 people, which shocked Olva."])
-    known = len(model.vocab.strings)
-    for number in range(200):
-        eye.see([f"The storm zq{number}x killed 12 people."])
-    assert len(model.vocab.strings) == known
-
-
-def test_what_is_remembered_of_words_has_an_end(monkeypatch):
+def test_what_is_remembered_of_words_has_an_end(embeddings, monkeypatch):
     monkeypatch.setattr("annotate.language.embeddings._CHUNKS_TO_REMEMBER", 20)
-    model = load()
-    embeddings = Embeddings(model, model.get_pipe("tok2vec").model.layers[0])
     for number in range(200):
         embeddings.read([f"The storm zq{number}x killed 12 people."])
     assert len(embeddings._chunks) <= 20 + 6
     assert len(embeddings._words) <= 20 + 6
 
 
-def test_a_plain_eye_forgets_new_words_now_and_then(monkeypatch):
+@pytest.mark.parametrize("kind", [open_eye, PlainEye])
+def test_the_model_forgets_new_words_now_and_then(kind, monkeypatch):
     monkeypatch.setattr("annotate.language.eyes._SENTENCES_TO_REMEMBER", 20)
+    monkeypatch.setattr("annotate.language.embeddings._CHUNKS_TO_REMEMBER", 20)
     model = load()
-    eye = PlainEye(model)
+    eye = kind(model)
     eye.see(["The storm killed 12 people."])
     known = len(model.vocab.strings)
     for number in range(200):
