@@ -6,6 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any, NamedTuple
 
+import numpy
+
+from .maxout import Maxout
+
 
 class Chunk(NamedTuple):
     """
@@ -25,12 +29,14 @@ class Embeddings:
     """
     The tokenizer and the first layer of a model, asked once about each chunk and each word.
 
-    The vector of a word is the same to the bit, whichever words it comes with.
+    A word has the same vector to the bit, whichever words it comes with.
     """
 
     def __init__(self, model: Any, layer: Any) -> None:
         self._model = model
-        self._look, _, *self._compute, _ = layer.layers
+        self._look, _, find, mix, _ = layer.layers
+        self._mix = Maxout(mix)
+        self._tables = _tables(find, self._mix)
         self._chunks: dict[str, Chunk] = {}
         self._words: dict[bytes, bytes] = {}
         self._zone = ExitStack()
@@ -67,11 +73,37 @@ class Embeddings:
         keys = _cut(features)
         new = {key: index for index, key in enumerate(keys) if key not in self._words}
         if new:
-            vectors = features[list(new.values())]
-            for layer in self._compute:
-                vectors = layer.predict(vectors)
-            self._words.update(zip(new, _cut(vectors), strict=True))
+            seen = features[list(new.values())]
+            products = sum(table.find(seen) for table in self._tables)
+            self._words.update(zip(new, _cut(self._mix.finish(products)), strict=True))
         return [self._words[key] for key in keys]
+
+
+class _Table(NamedTuple):
+    """What is found under a sign of a word: products, not what `Maxout` would multiply each time."""
+
+    products: Any
+    column: int
+    seed: int
+    ops: Any
+
+    def find(self, features: Any) -> Any:
+        keys = self.ops.hash(numpy.ascontiguousarray(features[:, self.column]), self.seed)
+        return self.ops.gather_add(self.products, keys % len(self.products))
+
+
+def _tables(layer: Any, mix: Maxout) -> list[_Table]:
+    """
+    Multiply all that a layer can find by the weights of the next, once.
+
+    That takes as long as the words of a few articles. It also makes a word's
+    products a plain sum, whichever words come with it.
+    """
+    found = [part for part in layer.walk() if part.name == "hashembed"]
+    return [
+        _Table(table.get_param("E") @ weights, table.attrs["column"], table.attrs["seed"], table.ops)
+        for table, weights in zip(found, numpy.split(mix.weights, len(found)), strict=True)
+    ]
 
 
 def _chunks(lines: Sequence[str], words: Sequence[list[int]], vectors: Sequence[bytes]) -> Iterator[Chunk]:
@@ -90,11 +122,12 @@ def _chunks(lines: Sequence[str], words: Sequence[list[int]], vectors: Sequence[
 
 
 def sees_single_words(layer: Any) -> bool:
-    """Say whether a layer of a model looks at one word at a time."""
-    names = [part.name.split("(")[0] for part in layer.layers]
-    return names[:2] == ["extract_features", "list2ragged"] and set(names[2:-1]) == {"with_array"}
+    """Say whether a layer of a model looks up signs of one word at a time."""
+    return re.fullmatch(_SINGLE_WORDS, layer.name) is not None
 
 
+_SIGNS = r"with_array\((?:\|?ints-getitem>>hashembed)+\)"
+_SINGLE_WORDS = rf"extract_features>>list2ragged>>{_SIGNS}>>with_array\(maxout>>layernorm>>dropout\)>>ragged2list"
 _CHUNK = re.compile(r"\S+ ?|\s+")
 _CHUNKS_TO_REMEMBER = 20_000  # the words of some six hundred articles, in less than 20 MB
 

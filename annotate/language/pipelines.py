@@ -16,10 +16,11 @@ class Pipeline:
     """A loaded model, which belongs to this from now on."""
 
     def __init__(self, model: Any) -> None:
-        self._eye = open_eye(model)
+        self._numpy = ThreadpoolController().select(user_api="blas")
+        with self._numpy.limit(limits=1):
+            self._eye = open_eye(model)
         self._components = [component for _, component in model.pipeline]
         self._label = cache(model.vocab.strings.__getitem__)
-        self._numpy = ThreadpoolController().select(user_api="blas")
 
     def read(self, text: str, sentences: Sequence[Span]) -> Iterator[list[Leaf]]:
         """Yield the words of each of these sentences of a text, in the order given."""
