@@ -9,6 +9,7 @@ from threadpoolctl import ThreadpoolController  # type: ignore[import-untyped]
 
 from .eyes import Sight, open_eye
 from .sentences import Span
+from .transitions import decider_of
 from .trees import Leaf
 
 
@@ -19,7 +20,7 @@ class Pipeline:
         self._numpy = ThreadpoolController().select(user_api="blas")
         with self._numpy.limit(limits=1):
             self._eye = open_eye(model)
-        self._components = [component for _, component in model.pipeline]
+        self._steps = [(decider_of(component), component.set_annotations) for _, component in model.pipeline]
         self._label = cache(model.vocab.strings.__getitem__)
 
     def read(self, text: str, sentences: Sequence[Span]) -> Iterator[list[Leaf]]:
@@ -34,8 +35,8 @@ class Pipeline:
 
     def _annotate(self, docs: Sequence[Any]) -> None:
         # Measured: `Language.pipe` parses a quarter of a batch at a time, in a third more time.
-        for component in self._components:
-            component.set_annotations(docs, component.predict(docs))
+        for decide, note in self._steps:
+            note(docs, decide(docs))
 
     def _leaves(self, sight: Sight, start: int) -> list[Leaf]:
         told = sight.doc.to_array(["TAG", "DEP", "HEAD"])
