@@ -19,11 +19,11 @@ def split(
 
     desk = desk_of(context)
     store, means = desk.store, means_of(desk.settings, workers)
-    articles = [store.article(beginning) for beginning in article] if article else store.articles()
-    with progress("Splitting", len(articles)) as advance:
-        done = split_articles(store, articles, means, advance)
+    chosen = [store.article(beginning).id for beginning in article] if article else store.article_ids()
+    with progress("Splitting", len(chosen)) as advance:
+        done = split_articles(store, chosen, means, advance)
     say(
         f"{done.articles} articles: {done.new} new claims, {done.changed} changed, {done.retired} not found any more."
-        if articles
+        if chosen
         else "There are no articles yet: `annotate article add FILE…`."
     )

@@ -1,60 +1,142 @@
-"""Remember what a spaCy model makes of single words: its first layer sees them one by one, and they recur."""
+"""Remember what a spaCy model makes of the words between two blanks: it meets them one by one, and they recur."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from typing import Any, NamedTuple
 
 import numpy
-from thinc.api import Model
 
-if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokens import Doc
-
-Vectors = list[Any]
-"""An array a document, of shape (words, width)."""
+from .maxout import Maxout
 
 
-def remember_words(model: "Language") -> Callable[[], None]:
+class Chunk(NamedTuple):
     """
-    Make a model compute the vector of each word once; return what makes it forget them all, 700 bytes a word.
+    What stands between two blanks, as a model sees it.
 
-    Measured: the layer takes a sixth of its time, the whole parse seven
-    eighths. Vectors are the same to the bit, whichever words come with them.
-    A model built in another way than spaCy's own stays as it is.
+    `places` tells where each of its words begins and ends, counted from the
+    start of the chunk; `shapes` are words that stand for them, “x”
+    or a blank; `vectors` are their vectors, as bytes.
     """
-    pipe: Any = model.get_pipe("tok2vec") if "tok2vec" in model.pipe_names else None
-    layers = [] if pipe is None else pipe.model.layers
-    if not layers or not _sees_single_words(layers[0]):
-        return _forget_nothing
-    words = _Words(layers[0])
-    layers[0] = Model("remembered_words", lambda _model, docs, is_train: (words.vectors(docs), _no_training))
-    return words.known.clear
+
+    places: tuple[tuple[int, int], ...]
+    shapes: tuple[str, ...]
+    vectors: tuple[bytes, ...]
 
 
-def _sees_single_words(layer: Any) -> bool:
-    names = [part.name.split("(")[0] for part in layer.layers]
-    return names[:2] == ["extract_features", "list2ragged"] and set(names[2:-1]) == {"with_array"}
+class Embeddings:
+    """
+    The tokenizer and the first layer of a model, asked once about each chunk and each word.
 
+    A word has the same vector to the bit, whichever words it comes with.
+    """
 
-class _Words:
-    """What a layer made of words: the features of each, as bytes, and its vector, as bytes."""
+    def __init__(self, model: Any, layer: Any) -> None:
+        self._model = model
+        self._look, _, find, mix, _ = layer.layers
+        self._mix = Maxout(mix)
+        self._tables = _tables(find, self._mix)
+        self._chunks: dict[str, Chunk] = {}
+        self._words: dict[bytes, bytes] = {}
+        self._zone = ExitStack()
+        _describe_less(model, self._look.attrs["columns"])
+        self._forget()
 
-    def __init__(self, layer: Any) -> None:
-        self._look, _, *self._compute, _ = layer.layers
-        self.known: dict[bytes, bytes] = {}
+    def read(self, sentences: Sequence[str]) -> list[list[tuple[int, Chunk]]]:
+        """Return the chunks of each sentence, each with where it begins."""
+        if len(self._chunks) > _CHUNKS_TO_REMEMBER:
+            self._forget()
+        cut = [[(found.start(), found.group()) for found in _CHUNK.finditer(sentence)] for sentence in sentences]
+        self._learn([chunk for chunks in cut for _, chunk in chunks if chunk not in self._chunks])
+        return [[(start, self._chunks[chunk]) for start, chunk in chunks] for chunks in cut]
 
-    def vectors(self, docs: Sequence["Doc"]) -> Vectors:
-        features = self._look.predict(docs)
-        rows = numpy.concatenate(features)
-        keys = _cut(rows)
-        new = {key: index for index, key in enumerate(keys) if key not in self.known}
+    def _forget(self) -> None:
+        """Forget all words; spaCy's vocabulary does, too."""
+        self._chunks.clear()
+        self._words.clear()
+        self._zone.close()
+        self._zone.enter_context(self._model.memory_zone())
+
+    def _learn(self, new: Iterable[str]) -> None:
+        """Learn chunks, many together: written one a line they take half the time, and a line break is its own word."""
+        lines = [chunk for chunk in dict.fromkeys(new) if not chunk.isspace()]
+        blanks = [chunk for chunk in dict.fromkeys(new) if chunk.isspace()]
+        for chunks in filter(None, (lines, *([chunk] for chunk in blanks))):
+            doc = self._model.make_doc("\n".join(chunks))
+            vectors = self._vectors(self._look.predict([doc])[0])
+            words = doc.to_array(["IDX", "LENGTH", "IS_SPACE"]).tolist()
+            self._chunks.update(zip(chunks, _chunks(chunks, words, vectors), strict=True))
+
+    def _vectors(self, features: Any) -> list[bytes]:
+        """Return the vector of each word, given what the first layer looks at in it."""
+        keys = _cut(features)
+        new = {key: index for index, key in enumerate(keys) if key not in self._words}
         if new:
-            learnt = rows[list(new.values())]
-            for layer in self._compute:
-                learnt = layer.predict(learnt)
-            self.known.update(zip(new, _cut(learnt), strict=True))
-        vectors = numpy.frombuffer(b"".join([self.known[key] for key in keys]), numpy.float32).reshape(len(keys), -1)
-        return numpy.split(vectors, numpy.cumsum([len(own) for own in features])[:-1])
+            seen = features[list(new.values())]
+            products = sum(table.find(seen) for table in self._tables)
+            self._words.update(zip(new, _cut(self._mix.finish(products)), strict=True))
+        return [self._words[key] for key in keys]
+
+
+class _Table(NamedTuple):
+    """What is found under a sign of a word: products, not what `Maxout` would multiply each time."""
+
+    products: Any
+    column: int
+    seed: int
+    ops: Any
+
+    def find(self, features: Any) -> Any:
+        keys = self.ops.hash(numpy.ascontiguousarray(features[:, self.column]), self.seed)
+        return self.ops.gather_add(self.products, keys % len(self.products))
+
+
+def _tables(layer: Any, mix: Maxout) -> list[_Table]:
+    """
+    Multiply all that a layer can find by the weights of the next, once.
+
+    That takes as long as the words of a few articles. It also makes a word's
+    products a plain sum, whichever words come with it.
+    """
+    found = [part for part in layer.walk() if part.name == "hashembed"]
+    return [
+        _Table(table.get_param("E") @ weights, table.attrs["column"], table.attrs["seed"], table.ops)
+        for table, weights in zip(found, numpy.split(mix.weights, len(found)), strict=True)
+    ]
+
+
+def _chunks(lines: Sequence[str], words: Sequence[list[int]], vectors: Sequence[bytes]) -> Iterator[Chunk]:
+    """Yield what the words between one line break and the next make up."""
+    starts = [start for start, _, _ in words]
+    begin = first = 0
+    for line in lines:
+        after = bisect_left(starts, begin + len(line), first)
+        own = words[first:after]
+        yield Chunk(
+            tuple([(start - begin, start - begin + length) for start, length, _ in own]),
+            tuple([" " if blank else "x" for _, _, blank in own]),
+            tuple(vectors[first:after]),
+        )
+        begin, first = begin + len(line) + 1, after + 1
+
+
+def sees_single_words(layer: Any) -> bool:
+    """Say whether a layer of a model looks up signs of one word at a time."""
+    return re.fullmatch(_SINGLE_WORDS, layer.name) is not None
+
+
+_SIGNS = r"with_array\((?:\|?ints-getitem>>hashembed)+\)"
+_SINGLE_WORDS = rf"extract_features>>list2ragged>>{_SIGNS}>>with_array\(maxout>>layernorm>>dropout\)>>ragged2list"
+_CHUNK = re.compile(r"\S+ ?|\s+")
+_CHUNKS_TO_REMEMBER = 20_000  # the words of some six hundred articles, in less than 20 MB
+
+
+def _describe_less(model: Any, columns: Sequence[str]) -> None:
+    """Let the model find out of new words only what its first layer looks at: a third of the time of reading them."""
+    vocab = model.vocab
+    wanted = {vocab.strings[column] for column in columns}  # spaCy gives signs the numbers of their names
+    vocab.lex_attr_getters = {sign: find for sign, find in vocab.lex_attr_getters.items() if sign in wanted}
 
 
 def _cut(rows: Any) -> list[bytes]:
@@ -62,11 +144,3 @@ def _cut(rows: Any) -> list[bytes]:
     whole = rows.tobytes()
     width = len(whole) // len(rows)
     return [whole[start : start + width] for start in range(0, len(whole), width)]
-
-
-def _forget_nothing() -> None:
-    pass
-
-
-def _no_training(_gradient: object) -> list["Doc"]:
-    return []

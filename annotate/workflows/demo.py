@@ -68,7 +68,7 @@ def _bring_articles(store: Store, settings: Settings, tell: Tell, watch: Watch) 
     for article in articles:
         store.add_article(article)
     with watch("Splitting", len(articles)) as advance:
-        done = split(store, articles, Means(settings.parsers, None, tell), advance)
+        done = split(store, [article.id for article in articles], Means(settings.parsers, None, tell), advance)
     tell(f"{len(articles)} sample articles hold {sum(len(store.claims(article.id)) for article in articles)} claims.")
     if done.changed or done.retired:
         tell(f"This splitter sees {done.changed} differently than the last one, and {done.retired} not at all.")

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from typing import NamedTuple
 
-from annotate.domain import Article
 from annotate.store import Store
 
 from .splitting import Means, split_all
@@ -19,17 +18,17 @@ class Splitting(NamedTuple):
     retired: int
 
 
-def split(store: Store, articles: Sequence[Article], means: Means, advance: Callable[[int], None]) -> Splitting:
+def split(store: Store, article_ids: Sequence[str], means: Means, advance: Callable[[int], None]) -> Splitting:
     """
-    Split these articles and keep their claims, one article at a time.
+    Split the articles with these ids and keep their claims, one article at a time.
 
     Splitting the same article twice changes nothing, so a run that was cut off
     is simply run again.
     """
     new = changed = retired = 0
-    with closing(split_all(articles, means)) as splits:
-        for article, found in zip(articles, splits, strict=True):
-            kept = store.keep_claims(article.id, found.claims)
+    with closing(split_all(store.each_article(article_ids), means)) as splits:
+        for article_id, found in zip(article_ids, splits, strict=True):
+            kept = store.keep_claims(article_id, found.claims)
             new, changed, retired = new + kept.new, changed + kept.changed, retired + kept.retired
             advance(1)
-    return Splitting(len(articles), new, changed, retired)
+    return Splitting(len(article_ids), new, changed, retired)

