@@ -43,8 +43,8 @@ def see_places(parsed: Parsed, stretch: Stretch, suggested: Sequence[Stretch]) -
 
 
 JOINING = word_set(
-    "and but or nor while whereas though although as after when where which who whom whose that because since before so "
-    "with until if in yet then despite following including compared"
+    "and but or nor while whereas though although as after when where which who whom whose that because since before "
+    "so with until if in yet then despite following including compared"
 )
 """Words that may open what follows a place; they say more of it than their tags."""
 

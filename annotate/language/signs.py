@@ -75,8 +75,8 @@ _EXPECTED = word_set(
     "expect expects expected forecast forecasts predicted predicts likely set poised bound hopes plans"
 )
 _WISHES = word_set(
-    "want wants wanted need needs needed hope hopes hoped wish wishes wished intend intends intended plan plans planned "
-    "aim aims aimed"
+    "want wants wanted need needs needed hope hopes hoped wish wishes wished intend intends intended plan plans "
+    "planned aim aims aimed"
 )
 _VIEWS = word_set("believe believes believed think thinks thought feel feels felt")
 _PERFECT = word_set("has have hasn't haven't he's she's it's they've we've i've")

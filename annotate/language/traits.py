@@ -45,9 +45,9 @@ _MOST = 3
 _STEP = 4
 _SIZES = (3, 5, 8, 13, 25)
 _COMMON = PERSONAL | word_set(
-    "a an the this that these those there his her its our their my your and but or so as if when while because although "
-    "though after before since which who whose in on at for with by from to of no not all some many most one two what how "
-    "why now then also even just only more another such"
+    "a an the this that these those there his her its our their my your and but or so as if when while because "
+    "although though after before since which who whose in on at for with by from to of no not all some many most one "
+    "two what how why now then also even just only more another such"
 )
 _PREDICATES = ("acomp", "attr")
 
@@ -64,7 +64,7 @@ def _place(tokens: Tokens, piece: Stretch) -> str:
 
 
 def _shown(tokens: Tokens, index: int) -> str:
-    """A mark or a common word as it is; of others only what they are, for names and deeds say little of the next text."""
+    """A mark or a common word as it is; of others what they are: names and deeds say little of the next text."""
     if not 0 <= index < len(tokens):
         return "nothing"
     token = tokens[index]

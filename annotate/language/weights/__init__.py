@@ -45,7 +45,7 @@ class Calibration(NamedTuple):
 
 
 class ClaimWeights(NamedTuple):
-    """A logistic regression over the traits of a piece of a sentence and the debate model's log-odds of its sentence."""
+    """A logistic regression over the traits of a piece, and the debate model's log-odds of its sentence."""
 
     step: float
     intercept: int
