@@ -5,18 +5,20 @@ AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
 │   ├── NoWorkspace, BadSetting, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict
-│   └── CannotWrite
+│   └── UnreadablePlan, CannotWrite
 ├── StudioError                 3   Label Studio did not do as asked
-│   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused
-│   ├── ProjectGone, StudioEmptied
+│   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused, StudioFaltered
+│   ├── ProjectGone, ProjectReplaced, StudioEmptied
 │   └── PortTaken, StudioInstallFailed, StudioStartFailed
 ├── SyncConflict                4   both sides changed, or two syncs at once; a person must choose
+│   └── MuchGone, PlanOutdated
 ├── StoreError                  5   the store cannot be read or written
 │   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable
 ├── FigureTooLow                6   a figure of `evaluate` is below what was asked for
 └── WorkerLost                  1   a process that shared the work was killed
 
-The number is the exit code. 130 means Ctrl-C; anything else that escapes is a
+The number is the exit code. 10 is no failure: with --detailed-exitcode it says
+that there is, or was, something to do. 130 means Ctrl-C; anything else that escapes is a
 bug in the tool, keeps its traceback and exits with 1.
 """
 
@@ -78,6 +80,12 @@ class UnknownVerdict(UserMistake):
     """The taxonomy has no such verdict."""
 
 
+class UnreadablePlan(UserMistake):
+    """A file does not hold a plan of ours."""
+
+    hint = "Make the plan anew: `annotate sync --plan-out FILE`."
+
+
 class CannotWrite(UserMistake):
     """A file the user named cannot be written."""
 
@@ -121,6 +129,21 @@ class StudioRefused(StudioError):
     """Label Studio answered with an error."""
 
 
+class StudioFaltered(StudioRefused):
+    """Label Studio failed while it did as asked; whether it did is unknown."""
+
+    hint = "Run the same command again; it looks first, and goes on where it stopped."
+
+
+class ProjectReplaced(StudioError):
+    """Another project has the number of ours: the server was reset, or is another one."""
+
+    hint = (
+        "Check ANNOTATE_STUDIO_URL. If Label Studio was reset, restore its backup; to go on in a new project, type "
+        "`annotate push --new-project`. The answers fetched so far stay in the store."
+    )
+
+
 class ProjectGone(StudioError):
     """The project this workspace pushed to is not on the server any more."""
 
@@ -156,6 +179,18 @@ class SyncConflict(AnnotateError):
     """Both sides changed, or two syncs met; a person must choose."""
 
     exit_code = 4
+
+
+class MuchGone(SyncConflict):
+    """A sync would take away more than a person would expect."""
+
+    hint = "`--dry-run` shows what. If it is meant, run the same command with --accept-deletions."
+
+
+class PlanOutdated(SyncConflict):
+    """Either side moved since a plan was saved."""
+
+    hint = "Make the plan anew: `annotate sync --plan-out FILE`."
 
 
 class StoreError(AnnotateError):

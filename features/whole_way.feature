@@ -26,7 +26,7 @@ Feature: The whole way, from an article to a report
 
     Scenario: A look before the leap changes nothing
         When the desk types "push --dry-run"
-        Then the desk is told "2 add"
+        Then the desk sees "Plan: 2 add"
         And the desk has sent 0 claims
 
     Scenario: Pulling twice brings nothing twice

@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.steps.languages",
     "tests.steps.quantities",
     "tests.steps.studio",
+    "tests.steps.syncing",
     "tests.steps.browser",
 ]
 

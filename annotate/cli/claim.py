@@ -1,6 +1,6 @@
 """`annotate claim …`: look at claims, most check-worthy first."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -59,6 +59,23 @@ def retire(context: typer.Context, claim: Annotated[str, typer.Argument(help="Ho
     """Take a claim out of the work for good. What people said of it is kept."""
     found = desk_of(context).store.retire_claim(claim)
     say(f"Retired “{found.claim.text}”. The next `annotate push` takes it back from Label Studio.")
+
+
+@app.command()
+def resolve(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="How its id begins.")],
+    choice: Annotated[Literal["keep", "supersede"], typer.Argument(help="What was answered stands; or ask anew.")],
+) -> None:
+    """Choose, where a claim was reworded or lost after it had been answered. The next sync carries it out."""
+    from annotate.syncing import Choice
+    from annotate.workflows.resolve import resolve as choose
+
+    desk = desk_of(context)
+    with desk.store.taking_the_turn():
+        project = desk.store.project(desk.identity)
+        found = choose(desk.store, desk.settings, project, claim, Choice(choice))
+    say(f"Chosen for “{found.claim.text}”: {choice}. The next `annotate sync` carries it out.")
 
 
 def _as_data(found: "FoundClaim") -> dict[str, object]:

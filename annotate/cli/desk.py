@@ -83,6 +83,13 @@ class Desk:
         keep_secret(access.token)
         return access
 
+    @property
+    def identity(self) -> str:
+        """What names Label Studio in the store, whether it runs or not."""
+        from annotate.workflows.studio import identity_of
+
+        return identity_of(self.settings)
+
     @cached_property
     def server(self) -> "LabelStudioServer":
         """Label Studio, with the door open."""

@@ -22,7 +22,17 @@ from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
 from .report import CheckedArticle, Finding, Judgement, Report, Standing
-from .sync import AnsweredTask, RemoteTask, StudioProject, SyncMark
+from .sync import (
+    AnsweredTask,
+    Choices,
+    PlannedStep,
+    ProjectMark,
+    ProjectState,
+    RemoteTask,
+    SavedPlan,
+    StudioProject,
+    SyncMark,
+)
 from .task import Annotation, FaultyAnswer, Task
 from .verdict import Problem, Taxonomy, Verdict
 
@@ -33,6 +43,7 @@ __all__ = [
     "Article",
     "Attribution",
     "CheckedArticle",
+    "Choices",
     "Claim",
     "ClaimKind",
     "Evidence",
@@ -52,11 +63,15 @@ __all__ = [
     "Passage",
     "Period",
     "Place",
+    "PlannedStep",
     "Prediction",
     "Problem",
+    "ProjectMark",
+    "ProjectState",
     "Quantity",
     "RemoteTask",
     "Report",
+    "SavedPlan",
     "ScoredSentence",
     "Sentence",
     "Stance",

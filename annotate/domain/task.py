@@ -6,6 +6,7 @@ from decimal import Decimal
 from pydantic import Field
 
 from .attribution import Stance
+from .claim import rewords
 from .evidence import Evidence
 from .fingerprint import fingerprint
 from .passage import Word
@@ -18,7 +19,8 @@ class Task(Word):
     `context` is the stretch of the article around the claim; the claim stands
     at `claim_start:claim_end` in it and its sentence at
     `sentence_start:sentence_end` (code points, half-open). `priority` (0..1)
-    orders the queue and is not part of what reviewers read.
+    orders the queue; it, the reasons for it and the splitter that gave it are
+    not part of what reviewers read.
     """
 
     claim_id: str
@@ -39,12 +41,38 @@ class Task(Word):
     hedged: bool = False
     figures: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
+    splitter: str = ""
     priority: float = Field(ge=0, le=1)
 
     @property
     def fingerprint(self) -> str:
         """A name for what reviewers read; another one when they would read something else."""
-        return fingerprint(self.model_dump_json(exclude={"priority", "reasons"}))
+        return fingerprint(self.model_dump_json(exclude={"priority", "reasons", "splitter"}))
+
+    @property
+    def rank(self) -> str:
+        """A name for its place in the queue: the score, and who gave it."""
+        return f"{self.priority:.4f} {self.splitter}".strip()
+
+    @property
+    def facts(self) -> tuple[tuple[str, str], ...]:
+        """What reviewers read beside the claim: names and values, those that have one."""
+        rows = (
+            ("Means", self.wording if rewords(self.wording, self.claim) else ""),
+            (_STANCES[self.stance], self.source or "the article itself"),
+            ("Kept at a distance", "yes (“allegedly” or the like)" if self.hedged else ""),
+            ("Figures as read", "; ".join(self.figures)),
+            ("Kind", self.kind.replace("_", " ")),
+        )
+        return tuple((name, value) for name, value in rows if value)
+
+
+_STANCES = {
+    Stance.ASSERTS: "Said to vouch for it",
+    Stance.DENIES: "Said to deny it",
+    Stance.QUESTIONS: "Said to question it",
+    Stance.CONFIRMS: "Said to confirm it",
+}
 
 
 class Annotation(Word):

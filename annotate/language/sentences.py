@@ -40,7 +40,7 @@ def find_sentences(text: str) -> list[Span]:
     No sentence crosses a paragraph. Blanks around a sentence belong to none;
     everything else belongs to exactly one.
     """
-    return [sentence for paragraph in find_paragraphs(text) for sentence in _in_paragraph(text, paragraph)]
+    return [sentence for paragraph in find_paragraphs(text) for sentence in sentences_in(text, paragraph)]
 
 
 _LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -94,7 +94,8 @@ def _goes_on(text: str, before: Span, line: Span) -> bool:
     return wrapped or (last in _OPEN_ENDED and last != text[before.start : before.end])
 
 
-def _in_paragraph(text: str, paragraph: Span) -> Iterator[Span]:
+def sentences_in(text: str, paragraph: Span) -> Iterator[Span]:
+    """Yield the sentences of one paragraph, in reading order."""
     piece = text[paragraph.start : paragraph.end]
     ends = {_after_closing(piece, end) for end in (*_nupunkt_ends(piece), *_missed_ends(piece))}
     ends = {end for end in ends if not _goes_on_in_lower_case(piece, end) and not _opens_signature(piece, end)}

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -49,6 +50,9 @@ class AsName(TypeDecorator[StrEnum]):
         return None if value is None else self.kind(value)
 
 
+_REMEMBERED = 2048
+
+
 class AsJson(TypeDecorator[Any]):
     """A value of the domain as JSON text, validated on its way out."""
 
@@ -59,9 +63,10 @@ class AsJson(TypeDecorator[Any]):
         super().__init__()
         self.kind = kind
         self._adapter: TypeAdapter[Any] = TypeAdapter(kind)
+        self._read = lru_cache(_REMEMBERED)(self._adapter.validate_json)  # words are frozen, and most are alike
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str:
         return self._adapter.dump_json(value).decode()
 
     def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        return self._adapter.validate_json(value)
+        return self._read(value)

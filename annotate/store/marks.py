@@ -1,16 +1,20 @@
 """What both sides of a sync last agreed on, and which project is ours."""
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import delete, insert
-from sqlmodel import Session, col, select
+from sqlalchemy import delete, func, insert
+from sqlmodel import Session, SQLModel, col, select
 
-from annotate.domain import StudioProject, SyncMark
+from annotate.domain import ProjectMark, StudioProject, SyncMark
 from annotate.errors import StoreError
 
 from .sessions import Sessions
-from .tables import StudioProjectRow, SyncMarkRow, WorkspaceRow
-from .words import read_word
+from .tables import AnnotationRow, FaultyAnswerRow, StudioProjectRow, SyncMarkRow, WorkspaceRow
+from .words import read_word, write_fields
+
+_MARK: Any = SQLModel.metadata.tables[SyncMarkRow.__tablename__]
 
 
 class Marks(Sessions):
@@ -43,13 +47,37 @@ class Marks(Sessions):
         """Return what both sides last agreed on, by claim id; nothing for a project we never used."""
         with self._reading() as session:
             row = _row(session, project)
-            of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == (row and row.id))
-            return {mark.claim_id: _mark(mark) for mark in session.exec(of_project)}
+            # Columns, not rows: a sync reads tens of thousands, and only looks at them.
+            of_project = select(_MARK.c).where(_MARK.c.project_id == (row and row.id))
+            return {mark.claim_id: read_word(SyncMark, mark) for mark in session.execute(of_project)}
+
+    def project_mark(self, project: StudioProject) -> ProjectMark:
+        """Return what both sides last agreed on for a project as a whole."""
+        with self._reading() as session:
+            row = _row(session, project)
+            return read_word(ProjectMark, row) if row else ProjectMark()
+
+    def keep_project_mark(self, project: StudioProject, mark: ProjectMark) -> None:
+        """Note what both sides now agree on for a project as a whole."""
+        with self._writing() as session:
+            row = session.get_one(StudioProjectRow, self._project_id(session, project))
+            row.form, row.tasks, row.until = mark.form, mark.tasks, mark.until
+            session.add(row)
 
     def sent(self) -> set[str]:
         """Return the ids of the claims that are on some server now."""
         with self._reading() as session:
             return set(session.exec(select(SyncMarkRow.claim_id)))
+
+    def answers_by_task(self, project: StudioProject) -> dict[int, int]:
+        """Return how many answers stand here, those in quarantine included, by task."""
+        counted: Counter[int] = Counter()
+        with self._reading() as session:
+            row = _row(session, project)
+            for table in (AnnotationRow, FaultyAnswerRow):
+                standing = select(table.task_id, func.count()).filter_by(project_id=row and row.id, retired_at=None)
+                counted.update(dict(session.exec(standing.group_by(col(table.task_id))).all()))
+        return counted
 
     def keep_marks(self, project: StudioProject, marks: Sequence[SyncMark]) -> None:
         """Note what both sides now agree on."""
@@ -57,8 +85,8 @@ class Marks(Sessions):
             project_id = self._project_id(session, project)
             _forget(session, project_id, [mark.claim_id for mark in marks])
             if marks:
-                rows = [{**mark.model_dump(), "project_id": project_id} for mark in marks]
-                session.execute(insert(SyncMarkRow), rows)
+                rows = [{**write_fields(mark), "project_id": project_id} for mark in marks]
+                session.connection().execute(insert(_MARK), rows)
 
     def forget_mark(self, project: StudioProject, claim_id: str) -> None:
         """Forget what both sides agreed on: the claim is no longer shared."""
@@ -80,7 +108,3 @@ def _forget(session: Session, project_id: int, claim_ids: Sequence[str]) -> None
     session.execute(
         delete(SyncMarkRow).where(col(SyncMarkRow.project_id) == project_id, col(SyncMarkRow.claim_id).in_(claim_ids))
     )
-
-
-def _mark(row: SyncMarkRow) -> SyncMark:
-    return read_word(SyncMark, row)

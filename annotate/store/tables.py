@@ -83,6 +83,9 @@ class StudioProjectRow(StudioProject, table=True):
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
     since: datetime = Field(sa_column=_moment())
+    form: str = ""
+    tasks: int | None = None
+    until: datetime | None = Field(default=None, sa_column=_moment(required=False))
 
 
 class SyncMarkRow(SyncMark, table=True):

@@ -8,7 +8,14 @@ from typing import Any
 import httpx
 from label_studio_sdk.core.api_error import ApiError
 
-from annotate.errors import ProjectGone, StudioError, StudioRefused, StudioUnreachable, TokenRefused
+from annotate.errors import (
+    ProjectGone,
+    StudioError,
+    StudioFaltered,
+    StudioRefused,
+    StudioUnreachable,
+    TokenRefused,
+)
 
 
 @contextmanager
@@ -47,7 +54,8 @@ def _in_words(failure: ApiError, url: str, project: int | None) -> StudioError:
         )
     if status in {502, 503, 504, 429}:
         return StudioUnreachable(f"Label Studio at {url} is busy or being restarted (HTTP {status}).")
-    return StudioRefused(
+    refused = StudioFaltered if status is not None and status >= 500 else StudioRefused
+    return refused(
         f"Label Studio at {url} answered with an error (HTTP {status}): {said or 'no reason given'}.",
         hint="Run the same command again; it goes on where it stopped. If this stays, look into Label Studio's log.",
     )

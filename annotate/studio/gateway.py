@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from annotate.domain import AnsweredTask, RemoteTask, StudioProject, Task
+from annotate.domain import AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
 
 
 class Studio(Protocol):
@@ -21,8 +21,14 @@ class Studio(Protocol):
     def project(self) -> StudioProject:
         """Which project this is."""
 
+    def look(self) -> ProjectState:
+        """Return what the project is now: cheap, whatever the number of its tasks."""
+
     def count_tasks(self) -> int:
         """Return how many tasks the project holds: cheap, whatever their number."""
+
+    def reform(self, form: str) -> None:
+        """Give the project another form."""
 
     def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
         """
@@ -32,8 +38,25 @@ class Studio(Protocol):
             changed_since: only those whose answers changed at or after this moment of the server's clock.
         """
 
+    def tasks_for(self, claim_ids: Sequence[str]) -> list[RemoteTask]:
+        """Return the tasks for these claims, oldest first."""
+
+    def tasks_numbered(self, task_ids: Sequence[int]) -> list[RemoteTask]:
+        """Return those tasks of these numbers that are there and carry a claim id, oldest first."""
+
     def add(self, tasks: Sequence[Task]) -> dict[str, int]:
         """Add tasks, all or none; return the server's numbers for them, by claim id."""
+
+    def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
+        """
+        Add tasks in their order, a parcel at a time: each of them all or none.
+
+        A parcel is no larger than the server takes, and holds `most` tasks at
+        most. The next one may be on its way when the numbers of one are yielded.
+        """
+
+    def rank(self, tasks: Sequence[tuple[RemoteTask, Task]]) -> None:
+        """Give tasks the place in the queue they have with us, in place of the one they were given before."""
 
     def remove(self, task_id: int) -> None:
         """Remove a task and the answers to it; one that is gone already is fine."""

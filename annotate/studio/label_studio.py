@@ -9,17 +9,30 @@ from typing import Any
 from label_studio_sdk import LabelStudio
 from label_studio_sdk.core.request_options import RequestOptions
 
-from annotate.domain import Annotation, AnsweredTask, FaultyAnswer, RemoteTask, StudioProject, Task, Taxonomy
+from annotate.domain import (
+    Annotation,
+    AnsweredTask,
+    FaultyAnswer,
+    ProjectState,
+    RemoteTask,
+    StudioProject,
+    Task,
+    Taxonomy,
+)
 from annotate.errors import StudioRefused
 
+from .errand import Errand
 from .faults import translated
+from .listing import is_for_one_of, is_one_of, list_tasks, read_remote, read_state
+from .parcels import Parcel, pack
 from .reading import read_answer
-from .writing import write_task
+from .wire import Wire
+from .writing import write_prediction, write_task
 
-PAGE = 1000
 PAGE_OF_ANSWERS = 100
+ASKED_AT_ONCE = 200  # claims or tasks named in one address, which the server takes up to 64 KiB long
 _ONCE = RequestOptions(max_retries=0, timeout_in_seconds=300)  # the SDK's own retries would double tasks
-_LISTED = "id,data,updated_at,total_annotations,cancelled_annotations"
+_REMOTE = {"id", "data", "updated_at", "total_annotations", "cancelled_annotations"}
 
 
 class LabelStudioProject:
@@ -28,13 +41,15 @@ class LabelStudioProject:
 
     Args:
         client: the SDK's client; it accepts personal and legacy tokens.
+        wire: the same line, for what the SDK's own methods do slowly or not at all.
         taxonomy: the verdicts answers may have.
         url: the server's address, for messages.
     """
 
-    def __init__(self, client: LabelStudio, project: StudioProject, taxonomy: Taxonomy, url: str) -> None:
+    def __init__(self, client: LabelStudio, wire: Wire, project: StudioProject, taxonomy: Taxonomy, url: str) -> None:
         self._url = url
         self._client = client
+        self._wire = wire
         self._project = project
         self._taxonomy = taxonomy
 
@@ -43,31 +58,78 @@ class LabelStudioProject:
         """Which project this is."""
         return self._project
 
+    def look(self) -> ProjectState:
+        """Return what the project is now."""
+        with self._translated():
+            found, now = self._wire.ask_when("GET", self._path)
+            return read_state(found, now)
+
     def count_tasks(self) -> int:
         """Return how many tasks the project holds."""
+        return self.look().tasks
+
+    def reform(self, form: str) -> None:
+        """Give the project another form."""
         with self._translated():
-            return self._client.projects.get(id=self._project.project).task_number or 0
+            self._wire.ask("PATCH", self._path, json={"label_config": form})
 
     def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
         """Return the tasks that carry a claim id, oldest first."""
-        filters = [] if changed_since is None else [_changed_since(changed_since)]
-        with self._translated():
-            listed = self._list(filters, include=_LISTED, fields="task_only", page_size=PAGE)
-            return [_remote(task) for task in listed if isinstance(task.data, dict) and task.data.get("claim_id")]
+        return self._listed(None if changed_since is None else _changed_since(changed_since))
+
+    def tasks_for(self, claim_ids: Sequence[str]) -> list[RemoteTask]:
+        """Return the tasks for these claims, oldest first."""
+        return [remote for some in _in_turn(claim_ids) for remote in self._listed(is_for_one_of(some))]
+
+    def tasks_numbered(self, task_ids: Sequence[int]) -> list[RemoteTask]:
+        """Return those tasks of these numbers that are there and carry a claim id, oldest first."""
+        return [remote for some in _in_turn(task_ids) for remote in self._listed(is_one_of(some))]
 
     def add(self, tasks: Sequence[Task]) -> dict[str, int]:
         """Add tasks, all or none; return their numbers by claim id."""
-        payload: Any = [write_task(task) for task in tasks]
+        numbers: dict[str, int] = {}
+        for added in self.add_in_parcels(tasks, len(tasks)):
+            numbers |= added
+        return numbers
+
+    def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
+        """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""
+        under_way: Errand[dict[str, int]] | None = None
+        for parcel in pack(tasks, most):
+            if under_way is not None:
+                numbers = under_way.result()
+                under_way = self._send(parcel)
+                yield numbers
+            else:
+                under_way = self._send(parcel)
+        if under_way is not None:
+            yield under_way.result()
+
+    def _send(self, parcel: Parcel) -> "Errand[dict[str, int]]":
+        def send() -> dict[str, int]:
+            with self._translated():
+                path = f"{self._path}import?return_task_ids=true"
+                reply = self._wire.ask("POST", path, content=parcel.body)
+            return dict(zip(parcel.claim_ids, reply["task_ids"], strict=True))
+
+        return Errand(send)
+
+    def rank(self, tasks: Sequence[tuple[RemoteTask, Task]]) -> None:
+        """Give tasks another place in the queue; repeating it changes nothing more."""
+        chosen = {"all": False, "included": [remote.task_id for remote, _ in tasks]}
+        deleting = f"/api/dm/actions?id=delete_tasks_predictions&project={self._project.project}"
+        said = [{"task": remote.task_id, **write_prediction(task)} for remote, task in tasks]
         with self._translated():
-            reply: Any = self._client.projects.import_tasks(
-                id=self._project.project, request=payload, return_task_ids=True, request_options=_ONCE
-            )
-        return dict(zip((task.claim_id for task in tasks), reply.task_ids or [], strict=True))
+            self._wire.ask("POST", deleting, json={"project": self._project.project, "selectedItems": chosen})
+            self._wire.ask("POST", f"{self._path}import/predictions", json=said)
+            for remote, task in tasks:
+                if remote.rank != task.rank:
+                    self._wire.ask("PATCH", f"/api/tasks/{remote.task_id}/", json={"data": write_task(task)["data"]})
 
     def remove(self, task_id: int) -> None:
         """Remove a task and the answers to it."""
         with self._translated():
-            if any(self._list([_is_one_of([task_id])], include="id", fields="task_only")):
+            if any(self._list([is_one_of([task_id])], include="id", fields="task_only")):
                 self._client.tasks.delete(id=str(task_id), request_options=_ONCE)
 
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
@@ -79,7 +141,7 @@ class LabelStudioProject:
         ids = [remote.task_id for remote in remotes]
         try:
             with self._translated():
-                page = list(self._list([_is_one_of(ids)], fields="all", page_size=PAGE_OF_ANSWERS))
+                page = list(self._list([is_one_of(ids)], fields="all", page_size=PAGE_OF_ANSWERS))
         except StudioRefused as failure:
             yield from self._read_around(remotes, failure)
             return
@@ -95,7 +157,7 @@ class LabelStudioProject:
         yield from self._read_page(remotes[half:])
 
     def _answered(self, task: Any) -> AnsweredTask:
-        remote = _remote(task)
+        remote = read_remote(task.model_dump(include=_REMOTE))
         read = [
             read_answer(_plain(answer), remote.claim_id, self._taxonomy, self._people)
             for answer in task.annotations or []
@@ -114,28 +176,27 @@ class LabelStudioProject:
         query = json.dumps({"filters": {"conjunction": "and", "items": filters}, "ordering": ["tasks:id"]})
         return self._client.tasks.list(project=self._project.project, query=query, **how)
 
+    def _listed(self, chosen: Mapping[str, Any] | None) -> list[RemoteTask]:
+        with self._translated():
+            return list_tasks(self._wire, self._project.project, [] if chosen is None else [chosen])
+
+    @property
+    def _path(self) -> str:
+        return f"/api/projects/{self._project.project}/"
+
     def _translated(self) -> Any:
         return translated(self._url, project=self._project.project)
+
+
+def _in_turn(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for first in range(0, len(items), ASKED_AT_ONCE):
+        yield items[first : first + ASKED_AT_ONCE]
 
 
 def _changed_since(moment: datetime) -> dict[str, Any]:
     # Label Studio answers 500 to any other form of a time; its `greater` leaves out equal ones.
     value = (moment - timedelta(microseconds=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
     return {"filter": "filter:tasks:updated_at", "operator": "greater", "type": "Datetime", "value": value}
-
-
-def _is_one_of(task_ids: Sequence[int]) -> dict[str, Any]:
-    return {"filter": "filter:tasks:id", "operator": "in_list", "type": "Number", "value": list(task_ids)}
-
-
-def _remote(task: Any) -> RemoteTask:
-    return RemoteTask(
-        task_id=task.id,
-        claim_id=str(task.data["claim_id"]),
-        fingerprint=str(task.data.get("fingerprint", "")),
-        answers=(task.total_annotations or 0) + (task.cancelled_annotations or 0),
-        updated_at=task.updated_at,
-    )
 
 
 def _unreadable(remote: RemoteTask, failure: StudioRefused) -> AnsweredTask:

@@ -4,21 +4,32 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from annotate.domain import Annotation, AnsweredTask, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
 from annotate.errors import StudioUnreachable
 
 
 class MemoryStudio:
     """Behaves like a project on Label Studio, as `tests/doors/test_studio.py` makes sure."""
 
-    def __init__(self, project: StudioProject) -> None:
+    def __init__(self, project: StudioProject, form: str = "", title: str = "In memory") -> None:
         self.project = project
+        self.form = form
+        self.title = title
         self.reachable = True
         self._ids = count(1)
         self._moments = count(1)
         self._tasks: dict[int, Task] = {}
         self._updated: dict[int, datetime] = {}
         self._answers: dict[int, dict[int, Annotation]] = {}
+
+    def look(self) -> ProjectState:
+        self._connect()
+        key, now = self.project.key, self._clock()
+        return ProjectState(key=key, title=self.title, form=self.form, tasks=len(self._tasks), now=now)
+
+    def reform(self, form: str) -> None:
+        self._connect()
+        self.form = form
 
     def count_tasks(self) -> int:
         self._connect()
@@ -32,9 +43,26 @@ class MemoryStudio:
             if changed_since is None or moment >= changed_since
         ]
 
+    def tasks_for(self, claim_ids: Sequence[str]) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.claim_id in set(claim_ids)]
+
+    def tasks_numbered(self, task_ids: Sequence[int]) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.task_id in set(task_ids)]
+
     def add(self, tasks: Sequence[Task]) -> dict[str, int]:
         self._connect()
         return {task.claim_id: self._add(task) for task in tasks}
+
+    def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
+        for first in range(0, len(tasks), most):
+            yield self.add(tasks[first : first + most])
+
+    def rank(self, tasks: Sequence[tuple[RemoteTask, Task]]) -> None:
+        self._connect()
+        for remote, task in tasks:
+            if remote.task_id in self._tasks:
+                self._tasks[remote.task_id] = task
+                self._touch(remote.task_id)
 
     def remove(self, task_id: int) -> None:
         self._connect()
@@ -65,7 +93,10 @@ class MemoryStudio:
         return task_id
 
     def _touch(self, task_id: int) -> None:
-        self._updated[task_id] = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(self._moments))
+        self._updated[task_id] = self._clock()
+
+    def _clock(self) -> datetime:
+        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(self._moments))
 
     def _remote(self, task_id: int) -> RemoteTask:
         task = self._tasks[task_id]
@@ -75,6 +106,8 @@ class MemoryStudio:
             fingerprint=task.fingerprint,
             answers=len(self._answers[task_id]),
             updated_at=self._updated[task_id],
+            rank=task.rank,
+            facts=tuple(f"{name}: {value}" for name, value in task.facts),
         )
 
     def _connect(self) -> None:

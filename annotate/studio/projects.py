@@ -1,6 +1,5 @@
 """Find or make the project of a workspace on a Label Studio server."""
 
-import re
 from typing import Any, Self
 from uuid import uuid4
 
@@ -13,11 +12,13 @@ from annotate.domain import StudioProject, Taxonomy
 
 from .faults import translated
 from .label_studio import LabelStudioProject
-from .web import may_use_proxies
+from .listing import MARK
+from .renewing import Renewing
+from .web import is_personal, may_use_proxies
+from .wire import Wire
 
 SECONDS = 120.0
 _ONCE = RequestOptions(max_retries=0)
-_MARK = re.compile(r"annotate:(?P<workspace>[0-9a-f]{32}):(?P<key>[0-9a-f]{32})")
 
 
 class LabelStudioServer:
@@ -33,9 +34,15 @@ class LabelStudioServer:
     def __init__(self, url: str, token: str, identity: str = "") -> None:
         self.url = url
         self.identity = identity or url
-        self._line = httpx.Client(timeout=SECONDS, follow_redirects=False, trust_env=may_use_proxies(url))
+        self._line = httpx.Client(
+            timeout=SECONDS,
+            follow_redirects=False,
+            trust_env=may_use_proxies(url),
+            auth=Renewing(url, token) if is_personal(token) else None,
+        )
         with translated(url):
             self._client: Any = LabelStudio(base_url=url, api_key=token, httpx_client=self._line)  # type: ignore[no-untyped-call]
+        self._wire = Wire(self._client, self._line, url)
 
     def __enter__(self) -> Self:
         return self
@@ -49,13 +56,13 @@ class LabelStudioServer:
 
     def open(self, project: StudioProject, taxonomy: Taxonomy) -> LabelStudioProject:
         """Return a project that is known."""
-        return LabelStudioProject(self._client, project, taxonomy, url=self.url)
+        return LabelStudioProject(self._client, self._wire, project, taxonomy, url=self.url)
 
     def find(self, workspace_id: str) -> StudioProject | None:
         """Return the newest project that carries our mark: one a cut-off push left behind, or reached anew."""
         with translated(self.url):
             projects = self._client.projects.list(include="id,description")
-            marks = {project.id: _MARK.search(project.description or "") for project in projects}
+            marks = {project.id: MARK.search(project.description or "") for project in projects}
         ours = {number: mark["key"] for number, mark in marks.items() if mark and mark["workspace"] == workspace_id}
         newest = max(ours, default=None)
         return newest and StudioProject(server=self.identity, project=newest, key=ours[newest])
@@ -72,6 +79,7 @@ class LabelStudioServer:
                 maximum_annotations=overlap,
                 show_skip_button=True,
                 enable_empty_annotation=False,
+                show_collab_predictions=False,  # they rank claims, and are nothing to begin an answer with
                 request_options=_ONCE,
             )
         return StudioProject(server=self.identity, project=project.id, key=key)

@@ -101,7 +101,7 @@ def address(line: httpx.Client) -> str:
 def _authorization(base_url: str, api_key: str) -> str:
     if not api_key or not api_key.isascii() or not api_key.isprintable() or " " in api_key:
         raise TokenRefused("ANNOTATE_STUDIO_API_KEY holds something that cannot be a token.")
-    if not _is_personal(api_key):
+    if not is_personal(api_key):
         return f"Token {api_key}"
     with open_line(base_url) as line:
         answer = send(line, "POST", "/api/token/refresh/", json={"refresh": api_key})
@@ -111,7 +111,7 @@ def _authorization(base_url: str, api_key: str) -> str:
             return f"Bearer {_data(line, answer)['access']}"
 
 
-def _is_personal(api_key: str) -> bool:
+def is_personal(api_key: str) -> bool:
     """Personal access tokens are JSON Web Tokens, which have three parts and begin with “{"”, encoded."""
     return api_key.startswith("eyJ") and api_key.count(".") == 2
 

@@ -3,14 +3,7 @@
 from html import escape
 from typing import Any
 
-from annotate.domain import Stance, Task, rewords
-
-_STANCES = {
-    Stance.ASSERTS: "Said to vouch for it",
-    Stance.DENIES: "Said to deny it",
-    Stance.QUESTIONS: "Said to question it",
-    Stance.CONFIRMS: "Said to confirm it",
-}
+from annotate.domain import Task
 
 
 def write_task(task: Task) -> dict[str, Any]:
@@ -19,14 +12,21 @@ def write_task(task: Task) -> dict[str, Any]:
         "data": {
             "claim_id": task.claim_id,
             "fingerprint": task.fingerprint,
-            "priority": task.priority,
+            "priority": task.priority,  # a saved view of Label Studio may order by it
+            "rank": task.rank,
             "claim": task.claim,
             "headline": task.headline,
             "about_html": _about(task),
             "context_html": _context(task),
             "facts_html": _facts(task),
-        }
+        },
+        "predictions": [write_prediction(task)],
     }
+
+
+def write_prediction(task: Task) -> dict[str, Any]:
+    """Return how check-worthy the claim is, and who says so. No verdict: reviewers are not led."""
+    return {"model_version": task.splitter, "score": task.priority, "result": []}
 
 
 def _about(task: Task) -> str:
@@ -48,14 +48,7 @@ def _context(task: Task) -> str:
 
 
 def _facts(task: Task) -> str:
-    rows = [
-        ("Means", task.wording if rewords(task.wording, task.claim) else ""),
-        (_STANCES[task.stance], task.source or "the article itself"),
-        ("Kept at a distance", "yes (“allegedly” or the like)" if task.hedged else ""),
-        ("Figures as read", "; ".join(task.figures)),
-        ("Kind", task.kind.replace("_", " ")),
-    ]
-    shown = "".join(f"<div><b>{name}:</b> {_apart(value)}</div>" for name, value in rows if value)
+    shown = "".join(f"<div><b>{name}:</b> {_apart(value)}</div>" for name, value in task.facts)
     return f'<div class="claim-facts">{shown}</div>'
 
 

@@ -1,34 +1,65 @@
 """Decide what a sync must do. Deciding only; `workflows` do it."""
 
-from .plan import (
+from .actions import (
     Action,
     Add,
     Adopt,
+    Choice,
     Conflict,
     Discard,
     Fetch,
+    FormDrift,
+    Keep,
+    Rank,
+    Reform,
+    Rename,
     Replace,
+    Supersede,
     Withdraw,
-    changed_since,
-    describe_action,
-    plan_pull,
-    plan_push,
+    changes,
+    claim_of,
 )
-from .tasks import describe_figure, make_task
+from .describing import count_steps, describe_plan, name_of, name_state
+from .forms import missing_verdicts, name_form, plan_form, plan_title
+from .guards import Losses, count_losses, refuse_losses
+from .plan import LOST, OVERLAP, changed_since, plan_pull, plan_push
+from .tasks import RECIPE, describe_figure, make_task
 
 __all__ = [
+    "LOST",
+    "OVERLAP",
+    "RECIPE",
     "Action",
     "Add",
     "Adopt",
+    "Choice",
     "Conflict",
     "Discard",
     "Fetch",
+    "FormDrift",
+    "Keep",
+    "Losses",
+    "Rank",
+    "Reform",
+    "Rename",
     "Replace",
+    "Supersede",
     "Withdraw",
     "changed_since",
-    "describe_action",
+    "changes",
+    "claim_of",
+    "count_losses",
+    "count_steps",
     "describe_figure",
+    "describe_plan",
     "make_task",
+    "missing_verdicts",
+    "name_form",
+    "name_of",
+    "name_state",
+    "plan_form",
     "plan_pull",
     "plan_push",
+    "plan_title",
+    "refuse_losses",
 ]

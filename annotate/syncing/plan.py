@@ -2,88 +2,58 @@
 Compare our tasks with Label Studio's, and plan what to do.
 
 Each fact has one owner: we own the wording of a task, Label Studio owns its
-answers. So there is one conflict only: we reworded a task that somebody had
-already answered.
+answers. So there is one conflict only: we reworded, or lost, a task that
+somebody had already answered.
 
-    ours       theirs                                      plan
-    ---------  ------------------------------------------  --------
-    new        –                                           Add
-    new        there already (a push that was cut off)     Adopt
-    same       newly answered, edited, skipped, withdrawn  Fetch
-    same       gone, or its number is another task's now   Add
-    reworded   bare                                        Replace
-    reworded   answered                                    Conflict
-    gone       any                                         Withdraw
-    any        a second, bare task for the same claim      Discard
+    ours                 theirs                                      plan
+    -------------------  ------------------------------------------  ---------
+    new                  –                                           Add
+    new                  there already (a push that was cut off)     Adopt
+    same                 newly answered, edited, skipped, withdrawn  Fetch
+    same                 gone, or its number is another task's now   Add
+    same, another rank   any                                         Rank
+    reworded             bare                                        Replace
+    reworded             answered                                    Conflict
+      … chosen: keep     answered                                    Keep
+      … chosen: ours     any                                         Supersede
+    lost by a split      bare                                        Withdraw
+    lost by a split      answered                                    Conflict
+    retired by a person  any                                         Withdraw
+    any                  a second, bare task for the same claim      Discard
+
+What concerns the project as a whole is in `syncing.forms` (the form, the
+title) and `syncing.guards` (everything gone, much of it gone); another project
+under our number, or none, is found out when it is opened.
 
 A plan is frozen records: it can be printed, compared, and applied elsewhere.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from annotate.domain import RemoteTask, SyncMark, Task
 from annotate.errors import StudioEmptied
 
+from .actions import (
+    Action,
+    Add,
+    Adopt,
+    Choice,
+    Conflict,
+    Discard,
+    Fetch,
+    Keep,
+    Rank,
+    Replace,
+    Supersede,
+    Withdraw,
+)
+
 # A server may commit a change a moment after it stamped it.
 OVERLAP = timedelta(seconds=60)
-
-
-@dataclass(frozen=True)
-class Add:
-    """Give Label Studio a task it does not hold."""
-
-    task: Task
-
-
-@dataclass(frozen=True)
-class Adopt:
-    """Recognize a task that a cut-off push left behind."""
-
-    task: Task
-    remote: RemoteTask
-
-
-@dataclass(frozen=True)
-class Replace:
-    """Swap a task nobody has answered for its new wording."""
-
-    task: Task
-    remote: RemoteTask
-
-
-@dataclass(frozen=True)
-class Withdraw:
-    """Take back a task whose claim is gone, after bringing its answers home."""
-
-    remote: RemoteTask
-
-
-@dataclass(frozen=True)
-class Discard:
-    """Remove a second task for the same claim that nobody has answered."""
-
-    remote: RemoteTask
-
-
-@dataclass(frozen=True)
-class Fetch:
-    """Bring answers home."""
-
-    remote: RemoteTask
-
-
-@dataclass(frozen=True)
-class Conflict:
-    """Do nothing: the wording changed under an answer, and a person must choose."""
-
-    task: Task
-    remote: RemoteTask
-
-
-Action = Add | Adopt | Replace | Withdraw | Discard | Fetch | Conflict
+LOST = "–"
+"""Stands for our wording where a claim was lost and a person chose to keep what was answered."""
 
 
 def plan_push(
@@ -91,6 +61,8 @@ def plan_push(
     theirs: Sequence[RemoteTask],
     marks: Mapping[str, SyncMark],
     *,
+    lost: Collection[str] = (),
+    on_conflict: Choice | None = None,
     after_emptying: bool = False,
 ) -> list[Action]:
     """
@@ -99,6 +71,8 @@ def plan_push(
     Args:
         ours: by claim id; None for a claim that was retired.
         theirs: every task of the project. Those of claims we don't know are left alone.
+        lost: which of the retired claims a later split did not find again; the others a person retired.
+        on_conflict: what to choose where a person must; None leaves it to them.
 
     Raises:
         StudioEmptied: we synced before, and now the project holds nothing.
@@ -110,15 +84,25 @@ def plan_push(
     for remote in theirs:
         by_claim[remote.claim_id].append(remote)
     ordered = sorted(ours.items(), key=lambda item: (-item[1].priority if item[1] else 0.0, item[0]))
-    return [
-        action for claim_id, task in ordered for action in _steps(task, by_claim.get(claim_id, []), marks.get(claim_id))
+    steps = [
+        action
+        for claim_id, task in ordered
+        for action in _steps(task, by_claim.get(claim_id, []), marks.get(claim_id), claim_id in lost)
     ]
+    return [_choose(action, on_conflict) for action in steps]
 
 
-def _steps(task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | None) -> Iterator[Action]:
+def _choose(action: Action, choice: Choice | None) -> Action:
+    if choice is None or not isinstance(action, Conflict):
+        return action
+    chosen = Keep if choice is Choice.KEEP else Supersede
+    return chosen(action.task, action.remote)
+
+
+def _steps(task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | None, lost: bool) -> Iterator[Action]:
     """Read one row of the table above, and what is left over beside it."""
     if task is None:
-        yield from (Withdraw(remote) for remote in remotes)
+        yield from (step for remote in remotes if (step := _leave(remote, mark, lost)) is not None)
         return
     if not remotes:
         yield Add(task)
@@ -130,6 +114,16 @@ def _steps(task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | No
     yield from (Discard(remote) for remote in remotes if remote is not current and not remote.answers)
 
 
+def _leave(remote: RemoteTask, mark: SyncMark | None, lost: bool) -> Action | None:
+    """Plan what becomes of a task whose claim is gone."""
+    if not lost or not remote.answers:
+        return Withdraw(remote)
+    ours = mark if mark is not None and mark.task_id == remote.task_id else None
+    if ours is not None and ours.superseded:
+        return Supersede(None, remote)
+    return None if ours is not None and ours.kept == LOST else Conflict(None, remote)
+
+
 def _preference(task: Task, remote: RemoteTask, mark: SyncMark | None) -> tuple[bool, bool, bool, int]:
     """Among several tasks for one claim: answered, then worded as we word it, then marked, then oldest."""
     marked = mark is not None and mark.task_id == remote.task_id
@@ -137,12 +131,16 @@ def _preference(task: Task, remote: RemoteTask, mark: SyncMark | None) -> tuple[
 
 
 def _step(task: Task, remote: RemoteTask, mark: SyncMark | None) -> Action | None:
-    agreed = mark is not None and mark.task_id == remote.task_id and mark.fingerprint == task.fingerprint
-    if agreed:
-        return None
+    ours = mark if mark is not None and mark.task_id == remote.task_id else None
     if remote.fingerprint == task.fingerprint:
-        return Adopt(task, remote)
-    return Conflict(task, remote) if remote.answers else Replace(task, remote)
+        if ours is None or ours.fingerprint != task.fingerprint:
+            return Adopt(task, remote)
+        return None if ours.rank == task.rank else Rank(task, remote)
+    if ours is not None and ours.superseded:
+        return Supersede(task, remote)
+    if not remote.answers:
+        return Replace(task, remote)
+    return None if ours is not None and ours.kept == task.fingerprint else Conflict(task, remote)
 
 
 def plan_pull(known: Collection[str], theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> list[Fetch]:
@@ -173,15 +171,3 @@ def changed_since(marks: Mapping[str, SyncMark]) -> datetime | None:
     """Return from which moment on (the server's clock) a pull must look; None for everything."""
     seen = [mark.seen_at for mark in marks.values() if mark.seen_at is not None]
     return max(seen) - OVERLAP if seen else None
-
-
-def describe_action(action: Action) -> dict[str, str | int]:
-    """Return an action as plain data: what, which claim, which task, and the words where we send some."""
-    described: dict[str, str | int] = {"action": type(action).__name__.lower()}
-    task, remote = getattr(action, "task", None), getattr(action, "remote", None)
-    described["claim_id"] = task.claim_id if task else remote.claim_id if remote else ""
-    if remote:
-        described["task_id"] = remote.task_id
-    if task:
-        described["claim"] = task.claim
-    return described

@@ -4,6 +4,9 @@ from decimal import Decimal
 
 from annotate.domain import Article, FoundClaim, Modifier, Passage, Quantity, Task
 
+RECIPE = "1"
+"""How tasks are made: another one whenever the same claim would make another task, so that all are looked at anew."""
+
 _IN_WORDS = {
     Modifier.EXACT: "exactly {low}",
     Modifier.APPROX: "about {low}",
@@ -45,6 +48,7 @@ def make_task(article: Article, found: FoundClaim, sentence: Passage, characters
         hedged=attribution.hedged,
         figures=tuple(describe_figure(quantity) for quantity in claim.quantities),
         reasons=claim.reasons,
+        splitter=claim.splitter,
         priority=claim.checkworthiness,
     )
 

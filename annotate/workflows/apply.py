@@ -1,20 +1,45 @@
-"""Carry out the plan of a push or a pull."""
+"""Carry out the plan of a push, a pull or a sync."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from annotate.domain import RemoteTask, SyncMark, Task
+from annotate.domain import AnsweredTask, RemoteTask, SyncMark, Task
 from annotate.store import Store
 from annotate.studio import Studio
-from annotate.syncing import Action, Add, Adopt, Conflict, Discard, Fetch, Replace, Withdraw
+from annotate.syncing import (
+    LOST,
+    Action,
+    Add,
+    Adopt,
+    Discard,
+    Fetch,
+    Keep,
+    Rank,
+    Reform,
+    Replace,
+    Supersede,
+    Withdraw,
+    changes,
+)
+
+from .sending import mark_for, send
 
 FETCHED_AT_ONCE = 100
+RANKED_AT_ONCE = 250
 
 Advance = Callable[[int], None]
 Item = TypeVar("Item")
 
 
-def apply(actions: Sequence[Action], store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
+def apply(
+    actions: Sequence[Action],
+    store: Store,
+    studio: Studio,
+    *,
+    batch: int,
+    advance: Advance,
+    bases: Mapping[str, str] | None = None,
+) -> int:
     """
     Carry out a plan, and return how many answers were new, changed or withdrawn.
 
@@ -24,28 +49,34 @@ def apply(actions: Sequence[Action], store: Store, studio: Studio, *, batch: int
     Args:
         batch: how many tasks to send at a time.
         advance: told how many actions were done just now.
+        bases: what each claim's task is made of (`Store.bases`).
     """
-    for tasks in _in_batches([action.task for action in actions if isinstance(action, Add)], batch):
-        _add(tasks, store, studio)
-        advance(len(tasks))
+    bases = bases or {}
+    for adopted in (action for action in actions if isinstance(action, Adopt)):
+        _adopt(adopted, store, studio, bases)
+        advance(1)
+    added = [action.task for action in actions if isinstance(action, Add)]
+    send(added, store, studio, batch=batch, bases=bases, advance=advance)
     changed = 0
     for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
         changed += _fetch(remotes, store, studio)
         advance(len(remotes))
+    for ranked in _in_batches([action for action in actions if isinstance(action, Rank)], RANKED_AT_ONCE):
+        _rank(ranked, store, studio, bases)
+        advance(len(ranked))
     for action in actions:
-        if not isinstance(action, Add | Fetch):
-            changed += _apply_one(action, store, studio)
+        if changes(action) and not isinstance(action, Adopt | Add | Fetch | Rank):
+            changed += _apply_one(action, store, studio, bases)
             advance(1)
     return changed
 
 
-def _apply_one(action: Adopt | Replace | Withdraw | Discard | Conflict, store: Store, studio: Studio) -> int:
+def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str, str]) -> int:
     match action:
-        case Adopt(task, remote):
-            mark = SyncMark(claim_id=task.claim_id, task_id=remote.task_id, fingerprint=task.fingerprint)
-            store.keep_marks(studio.project, [mark])
+        case Reform(form):
+            studio.reform(form)
         case Replace(task, remote):
-            _add([task], store, studio)
+            _add(task, store, studio, bases)
             return _discard(remote, store, studio)
         case Discard(remote):
             return _discard(remote, store, studio)
@@ -54,9 +85,52 @@ def _apply_one(action: Adopt | Replace | Withdraw | Discard | Conflict, store: S
             store.forget_mark(studio.project, remote.claim_id)
             studio.remove(remote.task_id)  # only once its answers are safe here
             return changed
-        case Conflict():
-            pass
+        case Keep(task, remote):
+            kept = task.fingerprint if task else LOST
+            _renew(remote, store, studio, kept=kept, basis=bases.get(remote.claim_id, ""), superseded=False)
+        case Supersede(task, remote):
+            return _supersede(task, remote, store, studio, bases)
     return 0
+
+
+def _adopt(adopted: Adopt, store: Store, studio: Studio, bases: Mapping[str, str]) -> None:
+    """Note a task that is there; its rank is the one it was sent with."""
+    mark = mark_for(adopted.task, adopted.remote.task_id, bases).model_copy(update={"rank": adopted.remote.rank})
+    store.keep_marks(studio.project, [mark])
+
+
+def _rank(ranked: Sequence[Rank], store: Store, studio: Studio, bases: Mapping[str, str]) -> None:
+    studio.rank([(action.remote, action.task) for action in ranked])
+    marks = store.marks(studio.project)
+    renewed = [(marks[action.task.claim_id], mark_for(action.task, action.remote.task_id, bases)) for action in ranked]
+    store.keep_marks(studio.project, [new.model_copy(update={"seen_at": old.seen_at}) for old, new in renewed])
+
+
+def _renew(remote: RemoteTask, store: Store, studio: Studio, **chosen: object) -> None:
+    """Note what was chosen for a task."""
+    mark = store.marks(studio.project).get(remote.claim_id)
+    if mark is None or mark.task_id != remote.task_id:
+        mark = SyncMark(claim_id=remote.claim_id, task_id=remote.task_id, fingerprint=remote.fingerprint)
+    store.keep_marks(studio.project, [mark.model_copy(update=chosen)])
+
+
+def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Studio, bases: Mapping[str, str]) -> int:
+    """
+    Make history of the answers to a task, take it back, and ask anew.
+
+    The choice is noted with the answers, so that a cut-off run goes on with it
+    rather than asking again.
+    """
+    changed = _fetch([remote], store, studio)
+    with store.saving():
+        store.keep_answers(studio.project, [AnsweredTask(remote=remote, annotations=(), faulty=())])
+        _renew(remote, store, studio, superseded=True)
+    studio.remove(remote.task_id)
+    if task is None:
+        store.forget_mark(studio.project, remote.claim_id)
+    else:
+        _add(task, store, studio, bases)
+    return changed
 
 
 def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
@@ -67,15 +141,8 @@ def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
     return changed
 
 
-def _add(tasks: Sequence[Task], store: Store, studio: Studio) -> None:
-    task_ids = studio.add(tasks)
-    store.keep_marks(
-        studio.project,
-        [
-            SyncMark(claim_id=task.claim_id, task_id=task_ids[task.claim_id], fingerprint=task.fingerprint)
-            for task in tasks
-        ],
-    )
+def _add(task: Task, store: Store, studio: Studio, bases: Mapping[str, str]) -> None:
+    send([task], store, studio, batch=1, bases=bases, advance=lambda done: None)
 
 
 def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:

@@ -1,29 +1,27 @@
 """The whole way on the sample articles: article → claims → Label Studio → verdicts → store → report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from annotate.domain import Task
+from annotate.domain import Choices, Task
 from annotate.settings import Settings, read_settings
 from annotate.shipped import shipped
 from annotate.store import Store, open_store
 from annotate.studio import Studio
 from annotate.studio.projects import LabelStudioServer
-from annotate.syncing import Action
 
-from .apply import apply
 from .articles import Details, read_articles
 from .init import init
-from .projects import open_project
-from .pull import look_before_pull
-from .push import look_before_push, our_tasks
+from .projects import form_of, open_project
+from .push import our_tasks
 from .report import gather, render
 from .samples import review
 from .split import split
 from .splitting import Means
 from .studio import bring_up, find_access, local_studio
+from .sync import carry_out, make_plan
 from .taxonomy import read_taxonomy
 
 _SETTINGS = "review_overlap = 2  # the demo shows two reviewers, blind to one another\n"
@@ -83,13 +81,14 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
     if own:
         bring_up(settings, None, tell)
     access = find_access(settings)
+    taxonomy = read_taxonomy(settings)
     with LabelStudioServer(access.url, access.token, access.identity) as server, store.taking_the_turn():
-        studio = open_project(store, server, settings, read_taxonomy(settings))
-        _sync(look_before_push(store, studio, settings), store, studio, settings, watch)
+        studio = open_project(store, server, settings, taxonomy)
+        _sync(store, studio, settings, form_of(taxonomy), watch)
         tell(f"Label Studio has {studio.count_tasks()} claims to check.")
         new = review(access, settings.private, studio, _tasks(store, settings), watch)
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
-        fetched = _sync(look_before_pull(store, studio), store, studio, settings, watch)
+        fetched = _sync(store, studio, settings, form_of(taxonomy), watch)
         tell(f"{fetched} answers came home.")
     url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
     if not own:
@@ -102,6 +101,7 @@ def _tasks(store: Store, settings: Settings) -> dict[str, Task]:
     return {claim_id: task for claim_id, task in our_tasks(store, settings.context_characters).items() if task}
 
 
-def _sync(plan: Sequence[Action], store: Store, studio: Studio, settings: Settings, watch: Watch) -> int:
-    with watch("Syncing", len(plan)) as advance:
-        return apply(plan, store, studio, batch=settings.push_batch, advance=advance)
+def _sync(store: Store, studio: Studio, settings: Settings, form: str, watch: Watch) -> int:
+    plan = make_plan(store, studio, settings, form, Choices())
+    with watch("Syncing", len(plan.actions)) as advance:
+        return carry_out(plan, store, studio, batch=settings.push_batch, advance=advance)

@@ -1,13 +1,18 @@
-"""Find or make the Label Studio project of a workspace."""
+"""Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
 from annotate.domain import StudioProject, Taxonomy
-from annotate.errors import UserMistake
+from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
 from annotate.studio import MemoryStudio, Studio
 from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
+
+
+def form_of(taxonomy: Taxonomy) -> str:
+    """Return the form of a taxonomy."""
+    return render_form(taxonomy, shipped_text("schemas", "labeling.xml.j2"))
 
 
 def open_project(
@@ -17,13 +22,15 @@ def open_project(
     Return this workspace's project on a server; make it if there is none.
 
     A project that a cut-off push left behind is known by its mark, and used.
+
+    Raises:
+        ProjectGone, ProjectReplaced: it is not there any more, or another one is in its place.
     """
-    before = None if new else store.project(server.identity)
-    project = before or (None if new else server.find(store.workspace_id()))
+    project = None if new else _known(store, server, taxonomy)
     if project is None:
-        form = render_form(taxonomy, shipped_text("schemas", "labeling.xml.j2"))
-        project = server.create(store.workspace_id(), settings.project_title, form, settings.review_overlap)
-    if project != before:
+        project = server.create(
+            store.workspace_id(), settings.project_title, form_of(taxonomy), settings.review_overlap
+        )
         store.keep_project(project)
     return server.open(project, taxonomy)
 
@@ -34,13 +41,11 @@ def find_project(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) ->
 
     Raises:
         UserMistake: nothing was pushed there yet.
+        ProjectGone, ProjectReplaced: it is not there any more, or another one is in its place.
     """
-    project = store.project(server.identity)
+    project = _known(store, server, taxonomy)
     if project is None:
-        project = server.find(store.workspace_id())
-        if project is None:
-            raise UserMistake("Nothing was pushed to this Label Studio yet.", hint="Type `annotate push` first.")
-        store.keep_project(project)
+        raise UserMistake("Nothing was pushed to this Label Studio yet.", hint="Type `annotate push` first.")
     return server.open(project, taxonomy)
 
 
@@ -50,5 +55,38 @@ def preview_project(
     """Return the project a push would use; an empty one, held in memory, where it would make one."""
     project = None if new else store.project(server.identity) or server.find(store.workspace_id())
     if project is None:
-        return MemoryStudio(StudioProject(server=server.identity, project=0, key=""))
-    return server.open(project, taxonomy)
+        nowhere = StudioProject(server=server.identity, project=0, key="")
+        return MemoryStudio(nowhere, form_of(taxonomy), settings.project_title)
+    return server.open(_same(project, store, server, taxonomy), taxonomy)
+
+
+def _known(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> StudioProject | None:
+    """Return the project of this workspace, noted or found by its mark; None if there is none."""
+    before = store.project(server.identity)
+    project = _same(before, store, server, taxonomy) if before else server.find(store.workspace_id())
+    if project is not None and project != before:
+        store.keep_project(project)
+    return project
+
+
+def _same(project: StudioProject, store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> StudioProject:
+    """
+    Return the project if it is still there under its number; else where its mark is found now.
+
+    Raises:
+        ProjectGone: it is nowhere.
+        ProjectReplaced: it is nowhere, and another project has its number.
+    """
+    try:
+        state = server.open(project, taxonomy).look()
+        if state.key == project.key:
+            return project
+        gone: ProjectGone | ProjectReplaced = ProjectReplaced(
+            f"Project {project.project} on {server.url} is not the one this workspace pushed to: it is “{state.title}”."
+        )
+    except ProjectGone as failure:
+        gone = failure
+    found = server.find(store.workspace_id())
+    if found is None or found.key != project.key:
+        raise gone
+    return found

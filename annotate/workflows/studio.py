@@ -29,6 +29,11 @@ def local_studio(settings: Settings) -> LocalStudio:
     return LocalStudio(settings.private / "studio")
 
 
+def identity_of(settings: Settings) -> str:
+    """Return what names a workspace's Label Studio in the store."""
+    return settings.studio_url or LOCAL
+
+
 def find_access(settings: Settings) -> Access:
     """
     Say how to reach Label Studio. Sends nothing.

@@ -12,19 +12,17 @@ from label_studio_sdk import LabelStudio
 from platformdirs import user_data_path
 
 from annotate.cli.main import spare_the_collector
+from annotate.domain import Choices
 from annotate.settings import Settings, read_settings
-from annotate.shipped import shipped_text
 from annotate.store import Store, open_store
-from annotate.studio.form import render_form
 from annotate.studio.install import install
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.server import LocalStudio
 from annotate.studio.writing import write_task
 from annotate.syncing import Add
-from annotate.workflows.apply import apply
 from annotate.workflows.init import init
-from annotate.workflows.projects import open_project
-from annotate.workflows.push import look_before_push
+from annotate.workflows.projects import form_of, open_project
+from annotate.workflows.sync import carry_out, make_plan
 from annotate.workflows.taxonomy import read_taxonomy
 
 from .answers import fill_with_claims
@@ -99,17 +97,17 @@ class Contest:
         """Push every claim into a new project."""
         studio = open_project(self._store, self._server, self._settings, self._taxonomy, new=True)
         begun = self._begin()
-        plan = look_before_push(self._store, studio, self._settings)
+        plan = make_plan(self._store, studio, self._settings, form_of(self._taxonomy), Choices(), fetching=False)
         looked = perf_counter()
-        apply(plan, self._store, studio, batch=self._settings.push_batch, advance=lambda count: None)
+        carry_out(plan, self._store, studio, batch=self._settings.push_batch, advance=lambda count: None)
         took = self._end(begun)._replace(looking=looked - begun.seconds)
-        self._payload = [write_task(action.task) for action in plan if isinstance(action, Add)]
+        self._payload = [write_task(action.task) for action in plan.actions if isinstance(action, Add)]
         _expect(len(self._payload), studio.count_tasks())
         return took
 
     def import_bare(self) -> Took:
         """Import what the push before sent, as it is, into a new project."""
-        form = render_form(self._taxonomy, shipped_text("schemas", "labeling.xml.j2"))
+        form = form_of(self._taxonomy)
         project = self._server.create("bare", "Bare import", form, self._settings.review_overlap).project
         self._client.projects.get(id=project)  # so that this client has its connection too
         size = self._settings.push_batch

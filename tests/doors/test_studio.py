@@ -124,7 +124,7 @@ def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
 
 def test_more_answers_than_a_page_are_all_read(place, monkeypatch):
     monkeypatch.setattr("annotate.studio.label_studio.PAGE_OF_ANSWERS", 2)
-    monkeypatch.setattr("annotate.studio.label_studio.PAGE", 2)
+    monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
     task_ids = place.studio.add([task(f"c{number}") for number in range(5)])
     for task_id in task_ids.values():
         place.answer(task_id, "supported")

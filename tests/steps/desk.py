@@ -87,6 +87,7 @@ def it_succeeds(scene: Scene) -> None:
 
 
 @then(parsers.parse("it fails with exit code {code:d}"))
+@then(parsers.parse("it ends with exit code {code:d}"))
 def it_fails(scene: Scene, code: int) -> None:
     assert scene.outcome.exit_code == code, scene.outcome.told
 

@@ -73,6 +73,7 @@ def rules(scene: Scene, words: str, verdict: str, reason: str) -> None:
     scene.desk.do("adjudicate", "rule", claim_id, verdict, "--by", "eda@example.org", "--reason", reason)
 
 
+@given(parsers.parse('the desk retires the claim about "{words}"'))
 @when(parsers.parse('the desk retires the claim about "{words}"'))
 def retires(scene: Scene, words: str) -> None:
     claim_id = scene.notes["retired"] = scene.claim(words)["claim_id"]

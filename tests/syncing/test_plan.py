@@ -7,12 +7,17 @@ import pytest
 from annotate.domain import SyncMark
 from annotate.errors import StudioEmptied
 from annotate.syncing import (
+    LOST,
     Add,
     Adopt,
+    Choice,
     Conflict,
     Discard,
     Fetch,
+    Keep,
+    Rank,
     Replace,
+    Supersede,
     Withdraw,
     changed_since,
     plan_pull,
@@ -26,8 +31,12 @@ BARE = remote("c1", SAME)
 ANSWERED = remote("c1", SAME, answers=1)
 OLD_BARE = remote("c1", "before")
 OLD_ANSWERED = remote("c1", "before", answers=1)
-AGREED = SyncMark(claim_id="c1", task_id=1, fingerprint=SAME)
-AGREED_BEFORE = SyncMark(claim_id="c1", task_id=1, fingerprint="before")
+AGREED = SyncMark(claim_id="c1", task_id=1, fingerprint=SAME, rank=TASK.rank)
+AGREED_BEFORE = AGREED.model_copy(update={"fingerprint": "before"})
+RANKED_BEFORE = AGREED.model_copy(update={"rank": "0.1000 older-1"})
+KEPT = AGREED_BEFORE.model_copy(update={"kept": SAME})
+KEPT_BEFORE = AGREED_BEFORE.model_copy(update={"kept": "another wording of ours"})
+SUPERSEDED = AGREED_BEFORE.model_copy(update={"superseded": True})
 
 
 @pytest.mark.parametrize(
@@ -38,6 +47,12 @@ AGREED_BEFORE = SyncMark(claim_id="c1", task_id=1, fingerprint="before")
         pytest.param(TASK, [ANSWERED], None, [Adopt(TASK, ANSWERED)], id="there already, and answered since"),
         pytest.param(TASK, [BARE], AGREED, [], id="nothing changed"),
         pytest.param(TASK, [ANSWERED], AGREED, [], id="answered: a push has nothing to do"),
+        pytest.param(TASK, [ANSWERED], RANKED_BEFORE, [Rank(TASK, ANSWERED)], id="ranked otherwise, answered or not"),
+        pytest.param(TASK, [remote("c1", "before")], AGREED, [Replace(TASK, OLD_BARE)], id="an old backup came back"),
+        pytest.param(TASK, [OLD_ANSWERED], KEPT, [], id="reworded, and a person kept what was answered"),
+        pytest.param(TASK, [OLD_ANSWERED], KEPT_BEFORE, [Conflict(TASK, OLD_ANSWERED)], id="kept, and reworded again"),
+        pytest.param(TASK, [OLD_BARE], KEPT, [Replace(TASK, OLD_BARE)], id="kept, and the answers were withdrawn"),
+        pytest.param(TASK, [OLD_ANSWERED], SUPERSEDED, [Supersede(TASK, OLD_ANSWERED)], id="a person chose ours"),
         pytest.param(TASK, [OLD_BARE], AGREED_BEFORE, [Replace(TASK, OLD_BARE)], id="reworded, bare"),
         pytest.param(TASK, [OLD_ANSWERED], AGREED_BEFORE, [Conflict(TASK, OLD_ANSWERED)], id="reworded, answered"),
         pytest.param(None, [ANSWERED], AGREED, [Withdraw(ANSWERED)], id="retired"),
@@ -66,8 +81,34 @@ def test_a_row_of_the_push_table(ours, theirs, mark, planned):
     assert plan_push({"c1": ours}, theirs, marks) == planned
 
 
+@pytest.mark.parametrize(
+    ("theirs", "mark", "planned"),
+    [
+        pytest.param(BARE, AGREED, [Withdraw(BARE)], id="bare"),
+        pytest.param(ANSWERED, AGREED, [Conflict(None, ANSWERED)], id="answered"),
+        pytest.param(ANSWERED, AGREED.model_copy(update={"kept": LOST}), [], id="answered, and kept"),
+        pytest.param(
+            ANSWERED, AGREED.model_copy(update={"superseded": True}), [Supersede(None, ANSWERED)], id="given up"
+        ),
+    ],
+)
+def test_a_claim_that_a_split_lost(theirs, mark, planned):
+    assert plan_push({"c1": None}, [theirs], {"c1": mark}, lost={"c1"}) == planned
+
+
+@pytest.mark.parametrize(("choice", "chosen"), [(Choice.KEEP, Keep), (Choice.SUPERSEDE, Supersede)])
+def test_a_choice_made_beforehand_settles_every_conflict_and_nothing_else(choice, chosen):
+    ours = {"c1": TASK, "c2": task("c2"), "c3": None}
+    theirs = [OLD_ANSWERED, remote("c2", "before", task_id=2), remote("c3", "x", task_id=3, answers=1)]
+    plan = plan_push(ours, theirs, {"c1": AGREED_BEFORE}, lost={"c3"}, on_conflict=choice)
+    assert plan == [chosen(TASK, OLD_ANSWERED), Replace(task("c2"), theirs[1]), chosen(None, theirs[2])]
+
+
 def test_a_task_that_is_gone_is_sent_again():
-    marks = {"c1": AGREED, "c2": SyncMark(claim_id="c2", task_id=2, fingerprint=task("c2").fingerprint)}
+    marks = {
+        "c1": AGREED,
+        "c2": AGREED.model_copy(update={"claim_id": "c2", "task_id": 2, "fingerprint": task("c2").fingerprint}),
+    }
     theirs = [remote("c2", task("c2").fingerprint, task_id=2)]
     assert plan_push({"c1": TASK, "c2": task("c2")}, theirs, marks) == [Add(TASK)]
 

@@ -1,5 +1,7 @@
 """Whatever people do on both sides, and wherever a sync is cut off, it settles and loses no answer."""
 
+import sqlite3
+from contextlib import closing
 from datetime import timedelta
 from itertools import count, pairwise
 from pathlib import Path
@@ -10,13 +12,17 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from annotate.domain import Choices
 from annotate.errors import StudioEmptied
+from annotate.settings import Settings
 from annotate.store import open_store
 from annotate.studio import MemoryStudio
-from annotate.syncing import Conflict, plan_push
+from annotate.syncing import Conflict, Supersede, changes, plan_push
+from annotate.workflows import look
 from annotate.workflows.apply import apply
 from annotate.workflows.pull import look_before_pull
 from annotate.workflows.push import our_tasks
+from annotate.workflows.sync import carry_out, make_plan
 from tests.stores import CLAIMS, NOON, ORLAVA, PROJECT, annotation
 
 
@@ -40,6 +46,11 @@ class CuttableStudio(MemoryStudio):
         if left == 0:
             setattr(self, moment, None)
             raise Crash
+
+    def rank(self, tasks):
+        self._cut("cut_before")
+        super().rank(tasks)
+        self._cut("cut_after")
 
     def add(self, tasks):
         self._cut("cut_before")
@@ -72,25 +83,38 @@ class SyncMachine(RuleBasedStateMachine):
         self.numbers = count(1)
         self.wordings = count(1)
         self.given = {}
+        self.asked_anew = set()
+        self.settings = Settings(workspace=Path(self.folder.name))
+        self.overlap, look.OVERLAP = look.OVERLAP, timedelta(0)  # so that what did not move is not looked at
 
     def teardown(self):
         if hasattr(self, "store"):
+            look.OVERLAP = self.overlap
             self.store.close()
             self.folder.cleanup()
 
-    def plan_push(self):
-        ours = our_tasks(self.store, 1200)
-        return plan_push(ours, self.studio.tasks(), self.store.marks(PROJECT), after_emptying=True)
-
     def bare_push(self):
-        plan = self.plan_push()
-        apply(plan, self.store, self.studio, batch=2, advance=lambda done: None)
-        return plan
+        choices = Choices(after_emptying=True, accept_deletions=True)
+        plan = make_plan(self.store, self.studio, self.settings, "", choices, fetching=False)
+        carry_out(plan, self.store, self.studio, batch=2, advance=lambda done: None)
 
     def bare_pull(self):
         plan = look_before_pull(self.store, self.studio)
         apply(plan, self.store, self.studio, batch=2, advance=lambda done: None)
         return plan
+
+    def plan_sync(self, choice=None, *, whole=False):
+        choices = Choices(on_conflict=choice, after_emptying=True, accept_deletions=True)
+        return make_plan(self.store, self.studio, self.settings, "", choices, whole=whole)
+
+    def bare_sync(self, choice=None):
+        plan = self.plan_sync(choice)
+        self.asked_anew |= {action.remote.claim_id for action in plan.actions if isinstance(action, Supersede)}
+        carry_out(plan, self.store, self.studio, batch=2, advance=lambda done: None)
+
+    @rule(choice=st.sampled_from([None, None, "keep", "supersede"]))
+    def sync(self, choice):
+        self.bare_sync(choice)
 
     @rule()
     def push(self):
@@ -100,7 +124,11 @@ class SyncMachine(RuleBasedStateMachine):
     def pull(self):
         self.bare_pull()
 
-    @rule(step=st.sampled_from(["bare_push", "bare_pull"]), when=st.integers(0, 2), after=st.booleans())
+    @rule(
+        step=st.sampled_from(["bare_push", "bare_pull", "bare_sync", "bare_sync"]),
+        when=st.integers(0, 2),
+        after=st.booleans(),
+    )
     def cut_off(self, step, when, after):
         setattr(self.studio, "cut_after" if after else "cut_before", when)
         try:
@@ -112,10 +140,23 @@ class SyncMachine(RuleBasedStateMachine):
 
     @rule(place=st.integers(0, len(CLAIMS) - 1))
     def reword(self, place):
+        self.change(place, wording=f"wording {next(self.wordings)}")
+
+    def change(self, place, **fields):
         known = {found.claim.start: found.claim for found in self.store.claims()}
         changed = [known.get(claim.start, claim) for claim in CLAIMS]
-        changed[place] = changed[place].model_copy(update={"wording": f"wording {next(self.wordings)}"})
+        changed[place] = changed[place].model_copy(update=fields)
         self.store.keep_claims(ORLAVA.id, changed)
+
+    @rule(place=st.integers(0, len(CLAIMS) - 1), score=st.sampled_from([0.2, 0.7]))
+    def rank_otherwise(self, place, score):
+        self.change(place, checkworthiness=score)
+
+    @rule(place=st.integers(0, len(CLAIMS) - 1))
+    def lose(self, place):
+        """A new split no longer finds a claim; the next one finds it again."""
+        known = {found.claim.start: found.claim for found in self.store.claims()}
+        self.store.keep_claims(ORLAVA.id, [known.get(one.start, one) for one in CLAIMS if one != CLAIMS[place]])
 
     @rule(place=st.integers(0, 10))
     def retire(self, place):
@@ -165,16 +206,49 @@ class SyncMachine(RuleBasedStateMachine):
             self.bare_push()
             self.bare_pull()
         left = plan_push(
-            our_tasks(self.store, 1200), self.studio.tasks(), self.store.marks(PROJECT), after_emptying=True
+            our_tasks(self.store, 1200),
+            self.studio.tasks(),
+            self.store.marks(PROJECT),
+            lost=self.store.retired() - self.store.rejected(),
+            after_emptying=True,
         )
         assert all(isinstance(action, Conflict) for action in left)
         assert look_before_pull_is_quiet(self)
-        assert {answer.annotation_id: answer for answer in self.store.annotations()} == self.given
-        ours = {found.claim_id for found in self.store.claims()}
+        self.nothing_is_lost_or_doubled()
+
+    @rule()
+    def settle_by_syncs(self):
+        """Two undisturbed syncs leave nothing to do, neither for one that looks at what moved nor for a whole look."""
+        for _ in range(2):
+            self.bare_sync()
+        whole, quick = self.plan_sync(whole=True).actions, self.plan_sync().actions
+        assert self.beside_doubles(whole) == []
+        assert [action for action in quick if isinstance(action, Conflict)] == [
+            action for action in whole if isinstance(action, Conflict)
+        ]
+        self.nothing_is_lost_or_doubled()
+
+    def beside_doubles(self, actions):
+        """Return the steps that change something, but for looking at answered doubles, which is done each time."""
+        marked = {mark.task_id for mark in self.store.marks(PROJECT).values()}
+        return [action for action in actions if changes(action) and action.remote.task_id in marked]
+
+    def nothing_is_lost_or_doubled(self):
+        here = {answer.annotation_id: answer for answer in self.store.annotations()}
+        history = {number for number, said in self.given.items() if said.claim_id in self.asked_anew} - here.keys()
+        assert here == {number: said for number, said in self.given.items() if number not in history}
+        assert history <= self.ever_kept()
+        kept = {claim_id for claim_id, mark in self.store.marks(PROJECT).items() if claim_id in self.store.retired()}
+        ours = {found.claim_id for found in self.store.claims()} | kept
         theirs = sorted(self.studio.tasks(), key=lambda task: (task.claim_id, -task.answers))
         assert {task.claim_id for task in theirs} == ours
         doubles = [later for first, later in pairwise(theirs) if first.claim_id == later.claim_id]
         assert all(double.answers for double in doubles), "a double that nobody answered must go"
+
+    def ever_kept(self):
+        """Return the numbers of all answers that are or were kept here, history included."""
+        with closing(sqlite3.connect(Path(self.folder.name) / "store.db")) as store:
+            return {number for (number,) in store.execute("SELECT annotation_id FROM annotation")}
 
     @invariant()
     def no_answer_is_lost(self):
@@ -186,7 +260,9 @@ class SyncMachine(RuleBasedStateMachine):
             for task in super(CuttableStudio, self.studio).answers(self.studio.tasks())
             for answer in task.annotations
         }
-        assert set(self.given) <= here | there
+        unaccounted = {number for number in self.given if number not in here | there}
+        assert unaccounted <= self.ever_kept()
+        assert {self.given[number].claim_id for number in unaccounted} <= self.asked_anew
 
 
 def look_before_pull_is_quiet(machine):

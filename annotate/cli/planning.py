@@ -1,0 +1,102 @@
+"""Show plans: counts first, then each step in a line, and both wordings where they are in conflict."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+import typer
+
+from .words import safe, say, show_json
+
+if TYPE_CHECKING:
+    from annotate.domain import PlannedStep
+
+CHANGES = 10
+"""The exit code of --detailed-exitcode where there is, or was, something to do."""
+
+_SIGNS = {
+    "add": ("+", "green"),
+    "adopt": ("=", "green"),
+    "fetch": ("<", "cyan"),
+    "rank": ("~", "yellow"),
+    "replace": ("~", "yellow"),
+    "reform": ("~", "yellow"),
+    "keep": ("=", "yellow"),
+    "supersede": ("~", "magenta"),
+    "withdraw": ("-", "red"),
+    "discard": ("-", "red"),
+    "conflict": ("!", "magenta"),
+    "drift": ("!", "magenta"),
+    "rename": ("i", "blue"),
+}
+_DONE = {
+    "add": "sent",
+    "adopt": "found there already",
+    "rank": "ranked anew",
+    "replace": "reworded",
+    "withdraw": "taken back",
+    "discard": "doubles removed",
+    "fetch": "fetched",
+    "reform": "form renewed",
+    "keep": "kept as answered",
+    "supersede": "asked anew",
+    "conflict": "in conflict",
+    "drift": "form changed there",
+    "rename": "renamed there",
+}
+_WIDTH = 56
+
+
+def show_plan(steps: "Sequence[PlannedStep]") -> None:
+    """Print a plan for people."""
+    typer.echo(f"Plan: {in_counts(steps)}.")
+    for step in steps:
+        typer.echo(in_a_line(step))
+        for line in side_by_side(step):
+            typer.echo(line)
+
+
+def show_plan_as_data(steps: "Sequence[PlannedStep]") -> None:
+    """Print a plan as data."""
+    counts = Counter(step.action for step in steps)
+    show_json({"counts": counts, "steps": [step.model_dump(mode="json", exclude_defaults=True) for step in steps]})
+
+
+def in_counts(steps: "Sequence[PlannedStep]", *, done: bool = False) -> str:
+    """Return how many steps of each kind there are, or were."""
+    counts = Counter(_DONE[step.action] if done else step.action for step in steps)
+    return ", ".join(f"{count} {name}" for name, count in counts.items()) or "nothing to do"
+
+
+def in_a_line(step: "PlannedStep") -> str:
+    """Return a step in a line, in its colour."""
+    sign, colour = _SIGNS[step.action]
+    about = step.says or f"{step.claim_id}  {step.claim}"
+    return typer.style(f"{sign} {step.action:<9}", fg=colour) + f" {safe(about)}"
+
+
+def side_by_side(step: "PlannedStep") -> list[str]:
+    """Return what reviewers read beside what we would say now, and what they answered; nothing without a conflict."""
+    if not step.they_read and not step.we_say:
+        return []
+    pairs = zip_longest(("reviewers read", *step.they_read), ("we would say now", *step.we_say), fillvalue="")
+    known = ", ".join(f"{count} {verdict}" for verdict, count in step.answers.items())
+    answers = f"{step.answered} answers there" + (f"; known here: {known}" if known else "; none fetched yet")
+    return [*(line for left, right in pairs for line in _beside(safe(left), safe(right))), f"      {answers}"]
+
+
+def _beside(left: str, right: str) -> list[str]:
+    from textwrap import wrap
+
+    lines = zip_longest(wrap(left, _WIDTH) or [""], wrap(right, _WIDTH) or [""], fillvalue="")
+    return [f"      {one:<{_WIDTH}} │ {other}".rstrip() for one, other in lines]
+
+
+def say_what_was_done(steps: "Sequence[PlannedStep]", changed: int) -> None:
+    """Tell what a plan did."""
+    answers = f"; {changed} answers are new or changed" if changed else ""
+    say(f"Done: {in_counts(steps, done=True)}{answers}.")
+    for step in steps:
+        if step.says:
+            say(step.says)

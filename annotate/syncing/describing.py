@@ -1,0 +1,62 @@
+"""Say what a plan does: as data, and in counts."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from annotate.domain import PlannedStep, Task, fingerprint
+
+from .actions import Action, Conflict, FormDrift, Keep, Rename, Supersede, claim_of
+
+
+def describe_plan(plan: Sequence[Action], answers: Mapping[str, Mapping[str, int]]) -> tuple[PlannedStep, ...]:
+    """
+    Return a plan as plain data.
+
+    Args:
+        answers: for claims in conflict: how often each verdict was given ("skipped" for a skip).
+    """
+    return tuple(_describe(action, answers.get(claim_of(action), {})) for action in plan)
+
+
+def count_steps(plan: Sequence[Action]) -> dict[str, int]:
+    """Return how many steps of each kind there are, in the order of the plan."""
+    return dict(Counter(name_of(action) for action in plan))
+
+
+def name_of(action: Action) -> str:
+    """Return the word for a step."""
+    return "drift" if isinstance(action, FormDrift) else type(action).__name__.lower()
+
+
+def _describe(action: Action, answers: Mapping[str, int]) -> PlannedStep:
+    task, remote = getattr(action, "task", None), getattr(action, "remote", None)
+    step = PlannedStep(
+        action=name_of(action),
+        claim_id=claim_of(action),
+        task_id=remote.task_id if remote else None,
+        claim=task.claim if task else "",
+        says=_says(action),
+    )
+    if not isinstance(action, Conflict | Keep | Supersede):
+        return step
+    they_read, we_say = action.remote.facts, _facts(action.task)
+    beside = {"they_read": they_read, "we_say": we_say, "answers": dict(answers), "answered": action.remote.answers}
+    return step.model_copy(update=beside)
+
+
+def _facts(task: Task | None) -> tuple[str, ...]:
+    return tuple(f"{name}: {value}" for name, value in task.facts) if task else ("nothing: the claim was lost",)
+
+
+def _says(action: Action) -> str:
+    if isinstance(action, Rename):
+        return f"The project is called “{action.title}” there; nothing depends on it."
+    if isinstance(action, FormDrift):
+        lost = f" It does not offer {', '.join(action.lost)} any more." if action.lost else ""
+        return f"Somebody changed the form there.{lost} --restore-form puts ours back."
+    return ""
+
+
+def name_state(parts: Sequence[object]) -> str:
+    """Return a name for what one side looked like: another one when it moved."""
+    return fingerprint(*(repr(part) for part in parts))

@@ -1,0 +1,89 @@
+"""Look at both sides of a sync: at all of them the first time, and afterwards at what moved."""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from annotate.domain import ProjectMark, ProjectState, RemoteTask, SyncMark, Task
+from annotate.settings import Settings
+from annotate.store import Store
+from annotate.studio import Studio
+from annotate.studio.errand import Errand
+from annotate.syncing import LOST, OVERLAP, RECIPE
+
+from .push import our_tasks
+
+ASKED_BY_NUMBER = 1000  # more tasks than these are found faster among all
+
+
+class Sides(NamedTuple):
+    """
+    Both sides, as far as they concern a plan.
+
+    `ours` holds the tasks of claims that moved, or whose task did; `theirs`
+    the tasks that moved, or whose claim did. `bases` names what every task of
+    ours is made of, and `lost` are retired claims that no person retired.
+    """
+
+    state: ProjectState
+    agreed: ProjectMark
+    marks: Mapping[str, SyncMark]
+    bases: Mapping[str, str]
+    retired: Collection[str]
+    lost: Collection[str]
+    ours: Mapping[str, Task | None]
+    theirs: Sequence[RemoteTask]
+
+
+def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = False) -> Sides:
+    """
+    Look at both sides. Changes nothing.
+
+    Args:
+        whole: look at everything, also where nothing moved.
+    """
+    asked = Errand(studio.look)  # while the server answers, the store is read
+    marks, agreed = store.marks(studio.project), store.project_mark(studio.project)
+    bases = store.bases(f"{RECIPE} {settings.context_characters}")
+    retired = store.retired()
+    state = asked.result()
+    moved = {claim_id for claim_id, basis in bases.items() if claim_id not in marks or marks[claim_id].basis != basis}
+    moved |= {claim_id for claim_id in retired if claim_id in marks and marks[claim_id].kept != LOST}
+    moved |= {claim_id for claim_id, mark in marks.items() if mark.superseded}
+    theirs = None if whole else _look_at_what_moved(studio, state, agreed, marks, moved)
+    if theirs is None:
+        theirs = studio.tasks() if state.tasks else []
+        known = bases.keys() | retired
+        moved |= _out_of_step(theirs, marks) & known
+    ours = our_tasks(store, settings.context_characters, moved)
+    lost = retired - store.rejected()
+    return Sides(state, agreed, marks, bases, retired, lost, ours, theirs)
+
+
+def _look_at_what_moved(
+    studio: Studio, state: ProjectState, agreed: ProjectMark, marks: Mapping[str, SyncMark], moved: Collection[str]
+) -> list[RemoteTask] | None:
+    """
+    Return the tasks that moved there, and those of claims that moved here; None when only a whole look will do.
+
+    While the project holds as many tasks as it did, and each that was touched
+    since is one we know, none can have come or gone.
+    """
+    if agreed.until is None or agreed.tasks != state.tasks:
+        return None
+    touched = {remote.task_id: remote for remote in studio.tasks(agreed.until - OVERLAP)}
+    ours = {mark.task_id: claim_id for claim_id, mark in marks.items()}
+    if any(ours.get(task_id) != remote.claim_id for task_id, remote in touched.items()):
+        return None
+    wanted = [marks[claim_id].task_id for claim_id in moved if claim_id in marks]
+    missing = sorted(set(wanted) - touched.keys())
+    if len(missing) > ASKED_BY_NUMBER:
+        return None
+    return [*touched.values(), *studio.tasks_numbered(missing)]
+
+
+def _out_of_step(theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> set[str]:
+    """Return the claims whose task there is not the one both sides agreed on: gone, doubled, another one, changed."""
+    as_agreed = {claim_id: (mark.task_id, mark.fingerprint) for claim_id, mark in marks.items()}
+    there = [(remote.claim_id, (remote.task_id, remote.fingerprint)) for remote in theirs]
+    good = {claim_id for claim_id, place in there if as_agreed.get(claim_id) == place}
+    return (as_agreed.keys() - good) | {claim_id for claim_id, place in there if as_agreed.get(claim_id) != place}

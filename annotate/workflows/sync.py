@@ -1,0 +1,212 @@
+"""Bring both sides together: look, decide, do. One plan, whichever direction its steps have."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+from annotate.domain import Choices, PlannedStep, ProjectMark, SavedPlan, SyncMark
+from annotate.errors import StudioEmptied, SyncConflict
+from annotate.settings import Settings
+from annotate.store import Store
+from annotate.studio import Studio
+from annotate.syncing import (
+    Action,
+    Add,
+    Choice,
+    Conflict,
+    Discard,
+    Fetch,
+    FormDrift,
+    Keep,
+    Reform,
+    Supersede,
+    Withdraw,
+    changes,
+    claim_of,
+    count_losses,
+    count_steps,
+    describe_plan,
+    missing_verdicts,
+    name_form,
+    name_state,
+    plan_form,
+    plan_pull,
+    plan_push,
+    plan_title,
+    refuse_losses,
+)
+
+from .apply import apply
+from .look import Sides, look
+from .pull import look_before_pull
+
+
+class Plan(NamedTuple):
+    """What is to be done, the sides and the form it was decided on, and whether answers are fetched."""
+
+    actions: tuple[Action, ...]
+    sides: Sides
+    form: str
+    fetching: bool
+
+
+def make_plan(
+    store: Store,
+    studio: Studio,
+    settings: Settings,
+    form: str,
+    choices: Choices,
+    *,
+    whole: bool = False,
+    fetching: bool = True,
+) -> Plan:
+    """
+    Look at both sides and plan. Changes nothing.
+
+    Args:
+        form: the form of our taxonomy.
+        whole: look at everything, also where nothing moved.
+        fetching: plan both directions; else only what a push does.
+
+    Raises:
+        StudioEmptied: we synced before, and now the project holds nothing.
+        MuchGone: it would take much away, and that was not chosen beforehand.
+        SyncConflict: the form would lose a verdict that answers use.
+    """
+    sides = look(store, studio, settings, whole=whole)
+    if sides.marks and not sides.state.tasks and not choices.after_emptying:
+        raise StudioEmptied(f"Label Studio lost all {len(sides.marks)} tasks since the last push.")
+    actions = _plan_project(sides, settings, form, choices)
+    _refuse_lost_verdicts(actions, store)
+    choice = Choice(choices.on_conflict) if choices.on_conflict else None
+    actions += plan_push(
+        sides.ours, sides.theirs, sides.marks, lost=sides.lost, on_conflict=choice, after_emptying=True
+    )
+    if fetching:
+        actions += plan_pull(sides.bases.keys() | set(sides.retired), sides.theirs, sides.marks)
+    if not choices.accept_deletions and not choices.after_emptying:
+        _refuse_losses(actions, sides.marks, store, studio)
+    return Plan(tuple(actions), sides, form, fetching)
+
+
+def make_pull_plan(store: Store, studio: Studio, choices: Choices) -> list[Fetch]:
+    """
+    Look at what reviewers did and plan what to fetch. Changes nothing.
+
+    Raises:
+        MuchGone: many answers were deleted there, and that was not chosen beforehand.
+    """
+    actions = look_before_pull(store, studio)
+    if not choices.accept_deletions:
+        _refuse_losses(actions, {}, store, studio)
+    return actions
+
+
+def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Callable[[int], None]) -> int:
+    """Carry out a plan, and note what both sides agree on now; return how many answers were new, changed or gone."""
+    if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
+        # Whoever comes after a run that was cut off looks at everything.
+        store.keep_project_mark(studio.project, plan.sides.agreed.model_copy(update={"tasks": None}))
+    changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
+    with store.saving():
+        store.keep_marks(studio.project, _made_of_something_else(plan))
+        store.keep_project_mark(studio.project, _agreement(plan))
+    return changed
+
+
+def describe(actions: Sequence[Action], store: Store) -> tuple[PlannedStep, ...]:
+    """Return steps as data, with the words of each claim, and the verdicts that are known where there is a conflict."""
+    about = {claim_of(action) for action in actions if isinstance(action, Conflict | Keep | Supersede)}
+    steps = describe_plan(actions, {claim_id: verdicts_of(store, claim_id) for claim_id in about})
+    wordless = {step.claim_id for step in steps if step.claim_id and not step.claim}
+    words = {found.claim_id: found.claim.text for found in store.claims_named(wordless)}
+    return tuple(step.model_copy(update={"claim": step.claim or words.get(step.claim_id, "")}) for step in steps)
+
+
+def save_plan(plan: Plan, store: Store, studio: Studio, choices: Choices) -> SavedPlan:
+    """Return a plan as it lies in a file. It was made on a whole look."""
+    ours, theirs = _states(plan)
+    return SavedPlan(
+        project=studio.project.project,
+        key=studio.project.key,
+        choices=choices,
+        ours=ours,
+        theirs=theirs,
+        counts=count_steps(plan.actions),
+        steps=describe(plan.actions, store),
+    )
+
+
+def has_moved(saved: SavedPlan, plan: Plan) -> str:
+    """Say which side moved since a plan was saved; "" when neither did."""
+    ours, theirs = _states(plan)
+    sides = (("the store", saved.ours, ours), ("Label Studio", saved.theirs, theirs))
+    return " and ".join(side for side, then, now in sides if then != now)
+
+
+def _states(plan: Plan) -> tuple[str, str]:
+    sides = plan.sides
+    ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), name_form(plan.form))
+    theirs = (sides.state.key, sides.state.title, sides.state.form, sides.state.tasks, tuple(sides.theirs))
+    return name_state(ours), name_state(theirs)
+
+
+def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices) -> list[Action]:
+    return [
+        *plan_form(form, sides.state.form, sides.agreed.form, restore=choices.restore_form),
+        *plan_title(settings.project_title, sides.state.title),
+    ]
+
+
+def _refuse_lost_verdicts(actions: Sequence[Action], store: Store) -> None:
+    """Stop before a form goes out that lacks a verdict which answers use: reviewers could not read them any more."""
+    for form in (action.form for action in actions if isinstance(action, Reform)):
+        used = [answer.verdict for answer in store.annotations() if answer.verdict is not None]
+        missing = missing_verdicts(form, used)
+        if missing:
+            count = sum(verdict in missing for verdict in used)
+            raise SyncConflict(
+                f"The taxonomy does not have {', '.join(missing)} any more, and {count} answers use it.",
+                hint="Put the verdict back into the taxonomy: what people answered must stay readable.",
+            )
+
+
+def _refuse_losses(actions: Sequence[Action], marks: Mapping[str, SyncMark], store: Store, studio: Studio) -> None:
+    fetches = any(isinstance(action, Fetch) for action in actions)
+    answers = store.answers_by_task(studio.project) if fetches else {}
+    refuse_losses(count_losses(actions, marks, answers), len(marks), sum(answers.values()))
+
+
+def _made_of_something_else(plan: Plan) -> list[SyncMark]:
+    """Return the marks of claims that changed without changing their task."""
+    touched = {claim_of(action) for action in plan.actions}
+    sides = plan.sides
+    same = [claim_id for claim_id, task in sides.ours.items() if task and claim_id not in touched]
+    renewed = [sides.marks[claim_id] for claim_id in same if claim_id in sides.marks]
+    return [
+        mark.model_copy(update={"basis": sides.bases[mark.claim_id]})
+        for mark in renewed
+        if mark.basis != sides.bases[mark.claim_id]
+    ]
+
+
+def _agreement(plan: Plan) -> ProjectMark:
+    """Return what both sides agree on for the project as a whole, once a plan is carried out."""
+    state, agreed = plan.sides.state, plan.sides.agreed
+    added = sum(isinstance(action, Add) for action in plan.actions)
+    gone = sum(isinstance(action, Withdraw | Discard) for action in plan.actions)
+    gone += sum(isinstance(action, Supersede) and action.task is None for action in plan.actions)
+    drifted = any(isinstance(action, FormDrift) for action in plan.actions)
+    return ProjectMark(
+        form=agreed.form if drifted else name_form(plan.form),
+        tasks=state.tasks + added - gone,
+        until=state.now if plan.fetching else agreed.until,
+    )
+
+
+def verdicts_of(store: Store, claim_id: str) -> dict[str, int]:
+    """Return how often each verdict was given to a claim, as far as it is known here."""
+    counted: dict[str, int] = {}
+    for answer in store.annotations(claim_id):
+        verdict = answer.verdict or "skipped"
+        counted[verdict] = counted.get(verdict, 0) + 1
+    return counted
