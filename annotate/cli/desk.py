@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotate.errors import NoWorkspace
 
-from .words import keep_secret
+from .words import keep_secret, say
 
 if TYPE_CHECKING:
     from annotate.domain import Taxonomy
@@ -94,8 +94,13 @@ class Desk:
     def server(self) -> "LabelStudioServer":
         """Label Studio, with the door open."""
         from annotate.studio.projects import LabelStudioServer
+        from annotate.workflows.projects import doubt_version
 
-        return LabelStudioServer(self.access.url, self.access.token, self.access.identity)
+        server = LabelStudioServer(self.access.url, self.access.token, self.access.identity)
+        doubt = doubt_version(server)
+        if doubt:
+            say(doubt)
+        return server
 
 
 def desk_of(context: object) -> Desk:

@@ -24,7 +24,7 @@ def pack(tasks: Sequence[Task], most: int) -> Iterator[Parcel]:
     written: list[bytes] = []
     size = 0
     for task in tasks:
-        one = json.dumps(write_task(task), ensure_ascii=False).encode("utf-8", "replace")
+        one = json.dumps(write_task(task), ensure_ascii=False).encode()
         if written and (len(written) == most or size + len(one) > MOST_BYTES):
             yield _parcel(claim_ids, written)
             claim_ids, written, size = [], [], 0

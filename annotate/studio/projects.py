@@ -54,6 +54,11 @@ class LabelStudioServer:
         """Hang up."""
         self._line.close()
 
+    def version(self) -> str:
+        """Return which release of Label Studio it is."""
+        with translated(self.url):
+            return str(self._wire.ask("GET", "/api/version").get("release", "unknown"))
+
     def open(self, project: StudioProject, taxonomy: Taxonomy) -> LabelStudioProject:
         """Return a project that is known."""
         return LabelStudioProject(self._client, self._wire, project, taxonomy, url=self.url)

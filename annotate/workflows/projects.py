@@ -8,11 +8,20 @@ from annotate.store import Store
 from annotate.studio import MemoryStudio, Studio
 from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
+from annotate.studio.version import TESTED
 
 
 def form_of(taxonomy: Taxonomy) -> str:
     """Return the form of a taxonomy."""
     return render_form(taxonomy, shipped_text("schemas", "labeling.xml.j2"))
+
+
+def doubt_version(server: LabelStudioServer) -> str:
+    """Say that a server has a version nobody tried this with; "" when somebody did."""
+    version = server.version()
+    if f"{version}.".startswith(f"{TESTED}."):
+        return ""
+    return f"Label Studio at {server.url} is version {version}; annotate was tested with {TESTED}, and goes on."
 
 
 def open_project(

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -16,6 +17,8 @@ from annotate.studio import MemoryStudio, Studio
 from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.reviewing import sign_in
+from annotate.syncing import name_form
+from tests.steps.studio import personal_token
 from tests.stores import PROJECT, annotation, task
 
 TAXONOMY = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdicts", "default.toml")))
@@ -39,7 +42,7 @@ def place(request: pytest.FixtureRequest) -> Place:
 
 
 def _in_memory() -> Place:
-    studio = MemoryStudio(PROJECT)
+    studio = MemoryStudio(PROJECT, FORM)
     numbers = iter(range(1, 100))
 
     def answer(task_id: int, verdict: str) -> int:
@@ -120,6 +123,95 @@ def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
     place.studio.remove(task_id)
     assert place.studio.tasks() == []
     assert list(place.studio.answers([remote])) == []
+
+
+def test_a_project_tells_what_it_is(place):
+    place.studio.add([task("c1")])
+    state = place.studio.look()
+    assert (state.key, state.tasks) == (place.studio.project.key, 1)
+    assert state.now >= place.studio.tasks()[0].updated_at - timedelta(seconds=1)
+
+
+def test_a_form_is_there_as_it_was_sent(place):
+    assert name_form(place.studio.look().form) == name_form(FORM)
+    other = render_form(
+        TAXONOMY.model_copy(update={"verdicts": TAXONOMY.verdicts[:2]}), shipped_text("schemas", "labeling.xml.j2")
+    )
+    place.studio.reform(other)
+    assert name_form(place.studio.look().form) == name_form(other) != name_form(FORM)
+
+
+def test_tasks_are_found_by_claim_and_by_number(place):
+    task_ids = place.studio.add([task("c1"), task("c2"), task("c3")])
+    assert [remote.claim_id for remote in place.studio.tasks_for(["c3", "c1", "c9"])] == ["c1", "c3"]
+    chosen = place.studio.tasks_numbered([task_ids["c2"], 10**9])
+    assert [remote.claim_id for remote in chosen] == ["c2"]
+    assert place.studio.tasks_for([]) == place.studio.tasks_numbered([]) == []
+
+
+def test_parcels_hold_as_many_tasks_as_they_may_in_the_order_given(place):
+    tasks = [task(f"c{number}") for number in range(5)]
+    parcels = [list(numbers) for numbers in place.studio.add_in_parcels(tasks, 2)]
+    assert parcels == [["c0", "c1"], ["c2", "c3"], ["c4"]]
+    assert [remote.claim_id for remote in place.studio.tasks()] == [each.claim_id for each in tasks]
+
+
+def test_a_task_tells_its_rank_and_what_reviewers_read_and_both_change_with_it(place):
+    before = task("c1")
+    place.studio.add([before])
+    (remote,) = place.studio.tasks()
+    assert remote.rank == before.rank
+    assert remote.facts == tuple(f"{name}: {value}" for name, value in before.facts)
+    after = before.model_copy(update={"priority": 0.9, "splitter": "later-1"})
+    for _ in range(2):
+        place.studio.rank([(remote, after)])
+    (ranked,) = place.studio.tasks()
+    assert ranked.rank == after.rank != before.rank
+    assert (ranked.task_id, ranked.fingerprint) == (remote.task_id, remote.fingerprint)
+
+
+@pytest.mark.studio
+def test_each_task_carries_one_prediction_without_a_verdict_also_when_it_was_ranked_twice(real_place, labels):
+    studio = real_place.studio
+    first = task("c1").model_copy(update={"splitter": "rules-1"})
+    studio.add([first])
+    assert _predictions(studio, labels) == [("rules-1", 0.5, [])]
+    later = first.model_copy(update={"priority": 0.75, "splitter": "rules-2"})
+    for _ in range(2):
+        studio.rank([(studio.tasks()[0], later)])
+    assert _predictions(studio, labels) == [("rules-2", 0.75, [])]
+
+
+def _predictions(studio, labels):
+    (remote,) = studio.tasks()
+    found = labels.tasks.get(id=str(remote.task_id)).predictions
+    return [(each.model_version, each.score, each.result) for each in found]
+
+
+@pytest.mark.studio
+def test_a_claim_in_many_bytes_travels_in_several_parcels(real_place, monkeypatch):
+    monkeypatch.setattr("annotate.studio.parcels.MOST_BYTES", 3000)
+    tasks = [task(f"c{number}", "🌊 \ud800 " + "long " * 150) for number in range(7)]
+    parcels = [list(numbers) for numbers in real_place.studio.add_in_parcels(tasks, 1000)]
+    assert len(parcels) > 3
+    assert [claim_id for parcel in parcels for claim_id in parcel] == [each.claim_id for each in tasks]
+    assert [remote.fingerprint for remote in real_place.studio.tasks()] == [each.fingerprint for each in tasks]
+
+
+@pytest.mark.studio
+def test_a_token_that_expires_in_the_middle_is_exchanged_anew(studio, server):
+    """What a personal token is exchanged for lives five minutes, by a clock that is not ours."""
+    project = server.create(uuid4().hex, "Five minutes", FORM, 1)
+    with LabelStudioServer(studio.url, personal_token(studio)) as opened:
+        ours = opened.open(project, TAXONOMY)
+        ours.add([task("c1")])
+        tokens = opened._client._client_wrapper._tokens_client
+        good = tokens._access_token
+        header, body, _ = good.split(".")
+        tokens._access_token = f"{header}.{body}.{'x' * 43}"  # as our clock sees it, it is still valid
+        assert [remote.claim_id for remote in ours.tasks()] == ["c1"]
+        ours.add([task("c2")])
+        assert [remote.claim_id for remote in ours.tasks()] == ["c1", "c2"]
 
 
 def test_more_answers_than_a_page_are_all_read(place, monkeypatch):

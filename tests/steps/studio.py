@@ -13,13 +13,13 @@ from .scene import Scene
 def the_token_is(scene: Scene, studio: LocalStudio, kind: str) -> None:
     tokens = {
         "a wrong one": lambda: "f" * 40,
-        "an expired one": lambda: _personal_token(studio, expired=True),
-        "a personal one": lambda: _personal_token(studio),
+        "an expired one": lambda: personal_token(studio, expired=True),
+        "a personal one": lambda: personal_token(studio),
     }
     scene.desk.environment["ANNOTATE_STUDIO_API_KEY"] = tokens[kind]()
 
 
-def _personal_token(studio: LocalStudio, *, expired: bool = False) -> str:
+def personal_token(studio: LocalStudio, *, expired: bool = False) -> str:
     """Make a personal access token as a person would on the account page, and revoke it if it shall be no good."""
     with httpx.Client(base_url=studio.url, trust_env=False) as browser:
         browser.get("/user/login/")
