@@ -28,30 +28,45 @@ from annotate.workflows.taxonomy import read_taxonomy
 from .answers import fill_with_claims
 from .articles import CLAIMS_PER_ARTICLE
 from .figures import Limit, Line, Reference, Spread
+from .quiet import measure_quiet
 from .telling import tell
 
-CLAIMS = 1000
-_PAIRS = 8
-_LIMIT = Limit(1.2, of_ratio=True)
 _QUIET_SECONDS = 1.0
 
 
+class Size(NamedTuple):
+    """How many claims are pushed, how often, and how long it may take, as a share of the bare import."""
+
+    claims: int
+    pairs: int
+    limit: float
+
+
+SIZES = (Size(1000, 8, 1.2), Size(10_000, 3, 1.15))
+
+
 def measure(folder: Path) -> Iterator[Line]:
-    """Push 1,000 claims and import them bare, in turn, each time into a new project."""
+    """Push claims and import them bare, in turn, each time into a new project; then sync where nothing moved."""
     spare_the_collector()  # as the command does
     init(folder)
     settings = read_settings(folder)
     with open_store(settings.store_url, folder) as store, _label_studio(settings) as studio:
-        fill_with_claims(store, CLAIMS // CLAIMS_PER_ARTICLE)
-        contest = Contest(store, settings, studio)
-        contest.push()
-        contest.import_bare()
-        pairs = [_pair(contest, bare_first=bool(number % 2)) for number in range(_PAIRS)]
+        for size in SIZES:
+            fill_with_claims(store, size.claims // CLAIMS_PER_ARTICLE)  # those there already stay
+            yield from _measure(Contest(store, settings, studio, size.claims), size)
+        yield from measure_quiet(store, settings, studio)
+
+
+def _measure(contest: "Contest", size: Size) -> Iterator[Line]:
+    contest.push()
+    contest.import_bare()
+    pairs = [_pair(contest, bare_first=bool(number % 2)) for number in range(size.pairs)]
     pushes, imports = zip(*pairs, strict=True)
     bare = Reference("bare import_tasks", _spread([took.seconds for took in imports]))
-    yield Line(f"push of {CLAIMS:,} claims", _spread([took.seconds for took in pushes]), bare, _LIMIT)
+    limit = Limit(size.limit, of_ratio=True)
+    yield Line(f"push of {size.claims:,} claims", _spread([took.seconds for took in pushes]), bare, limit)
     ratios = tuple(push.seconds / bare.seconds for push, bare in pairs)
-    yield Line("  pair by pair", Spread(ratios, "times as long"), limit=Limit(_LIMIT.most))
+    yield Line("  pair by pair", Spread(ratios, "times as long"), limit=Limit(size.limit))
     yield Line("  of which looking and planning", _spread([took.looking for took in pushes]), bare)
     here = Reference("bare import_tasks", _spread([took.here for took in imports], "CPU-s"))
     yield Line("  on the processor, here", _spread([took.here for took in pushes], "CPU-s"), here)
@@ -83,7 +98,8 @@ def _pair(contest: "Contest", *, bare_first: bool) -> tuple[Took, Took]:
 class Contest:
     """The two ways to bring the same tasks to one server."""
 
-    def __init__(self, store: Store, settings: Settings, studio: LocalStudio) -> None:
+    def __init__(self, store: Store, settings: Settings, studio: LocalStudio, claims: int) -> None:
+        self._claims = claims
         self._store = store
         self._settings = settings
         self._taxonomy = read_taxonomy(settings)
@@ -102,7 +118,7 @@ class Contest:
         carry_out(plan, self._store, studio, batch=self._settings.push_batch, advance=lambda count: None)
         took = self._end(begun)._replace(looking=looked - begun.seconds)
         self._payload = [write_task(action.task) for action in plan.actions if isinstance(action, Add)]
-        _expect(len(self._payload), studio.count_tasks())
+        _expect(self._claims, len(self._payload), studio.count_tasks())
         return took
 
     def import_bare(self) -> Took:
@@ -115,7 +131,7 @@ class Contest:
         for first in range(0, len(self._payload), size):
             self._client.projects.import_tasks(id=project, request=self._payload[first : first + size])
         took = self._end(begun)
-        _expect(len(self._payload), self._client.projects.get(id=project).task_number)
+        _expect(self._claims, len(self._payload), self._client.projects.get(id=project).task_number)
         return took
 
     def _begin(self) -> Took:
@@ -132,9 +148,9 @@ class Contest:
         return Took(perf_counter(), process_time(), sum(times.user + times.system for times in used))
 
 
-def _expect(sent: int, there: int | None) -> None:
-    if not sent == there == CLAIMS:
-        raise RuntimeError(f"{CLAIMS} tasks were to be sent, {sent} were, and {there} are there")
+def _expect(claims: int, sent: int, there: int | None) -> None:
+    if not claims == sent == there:
+        raise RuntimeError(f"{claims} tasks were to be sent, {sent} were, and {there} are there")
 
 
 @contextmanager
