@@ -1,6 +1,6 @@
 """Rows become words of the domain again."""
 
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from annotate.domain import Word
 
@@ -11,10 +11,17 @@ def read_word(kind: type[Kind], row: object) -> Kind:
     """
     Return the word a row holds.
 
-    It is not validated again: it was on its way in, and a report reads tens of thousands.
+    It is not validated again: it was on its way in, and a report reads tens of thousands. For the same reason it
+    is put together here: `model_construct` would look for defaults and aliases that a row never needs.
     """
-    fields: Any = {name: getattr(row, name) for name in kind.model_fields}
-    return cast(Kind, kind.model_construct(**fields))
+    word = object.__new__(kind)
+    fields = {name: getattr(row, name) for name in kind.model_fields}
+    for name, value in (("__dict__", fields), ("__pydantic_fields_set__", set(fields)), *_NOTHING_MORE):
+        object.__setattr__(word, name, value)
+    return word
+
+
+_NOTHING_MORE = (("__pydantic_extra__", None), ("__pydantic_private__", None))
 
 
 def write_fields(word: Word) -> dict[str, Any]:
