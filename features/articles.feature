@@ -52,3 +52,16 @@ Feature: Bringing articles in
             | Windows line ends    |
             | a byte order mark    |
             | emoji and Arabic     |
+
+    Scenario: An article was edited after it had been added
+        Given a desk
+        And the article "Rents" that says
+            """
+            Rents rose by 9% last year.
+            """
+        And the file "Rents.txt" that says "Rents rose by 7% last year."
+        When the desk types "article add Rents.txt"
+        Then the desk is told "was here with another text"
+        And the desk has 2 articles
+        When the desk retires the earlier article
+        Then the desk is told "1 claims are retired"

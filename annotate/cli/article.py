@@ -11,6 +11,9 @@ from .desk import desk_of
 from .words import console, safe, say, say_failure, show_json, show_table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from annotate.domain import Article
     from annotate.workflows.articles import Outcome
 
 app = typer.Typer(no_args_is_help=True, help="Bring articles in, and look at them.")
@@ -31,8 +34,11 @@ def add(
 
     day = published_on.date() if published_on else None
     outcomes = []
-    for outcome in add_articles(desk_of(context).store, paths, Details(title, url, publisher, day, language)):
+    store = desk_of(context).store
+    for outcome in add_articles(store, paths, Details(title, url, publisher, day, language)):
         _tell(outcome)
+        if outcome.added and outcome.reading.article is not None:
+            _tell_of_earlier(store.earlier_editions(outcome.reading.article))
         outcomes.append(outcome)
     failures = [outcome.reading.failure for outcome in outcomes if outcome.reading.failure is not None]
     added = sum(outcome.added for outcome in outcomes)
@@ -48,6 +54,22 @@ def _tell(outcome: "Outcome") -> None:
     elif reading.article is not None:
         say(f"{reading.origin}: {'added' if outcome.added else 'was added before; nothing changed'}.")
         typer.echo(reading.article.id)
+
+
+def _tell_of_earlier(editions: "Sequence[Article]") -> None:
+    """Say that an article was edited: its text is what its id is made of, so the earlier one is still here."""
+    for earlier in editions:
+        say(
+            f"“{earlier.title}” was here with another text, as {earlier.id}; both are kept. To check only the new one: "
+            f"`annotate article retire {earlier.id}`."
+        )
+
+
+@app.command()
+def retire(context: typer.Context, article: Annotated[str, typer.Argument(help="How its id begins.")]) -> None:
+    """Take the claims of an article out of the work for good. What people said of them is kept."""
+    retired = desk_of(context).store.retire_article(article)
+    say(f"{retired} claims are retired. The next `annotate push` takes them back from Label Studio.")
 
 
 @app.command("list")

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import text
-from sqlmodel import Session, SQLModel, col, select
+from sqlmodel import Session, SQLModel, and_, col, or_, select
 
 from annotate.domain import Article, Claim, FoundClaim, fingerprint
 from annotate.errors import UnknownArticle, UnknownClaim
@@ -79,6 +79,21 @@ class Articles(Sessions):
                 found = "Several articles have ids that begin" if rows else "There is no article whose id begins"
                 raise UnknownArticle(f"{found} with “{beginning}”.")
             return read_word(Article, rows[0])
+
+    def earlier_editions(self, article: Article) -> list[Article]:
+        """Return the articles that were published at the same address, or under the same title, with another text."""
+        with self._reading() as session:
+            published = col(ArticleRow.publisher).is_not_distinct_from(article.publisher)
+            titled = and_(ArticleRow.title == article.title, published)
+            same = titled if article.url is None else or_(titled, ArticleRow.url == article.url)
+            chosen = select(ArticleRow).where(same, col(ArticleRow.article_id) != article.id)
+            return [read_word(Article, row) for row in session.exec(chosen)]
+
+    def retire_article(self, beginning: str) -> int:
+        """Take the claims of an article out of the work for good; return how many there were."""
+        article_id = self.article(beginning).id
+        with self.saving():
+            return len([self.retire_claim(found.claim_id) for found in self.claims(article_id)])
 
     def keep_claims(self, article_id: str, claims: Sequence[Claim]) -> Kept:
         """

@@ -191,7 +191,7 @@ def _predictions(studio, labels):
 @pytest.mark.studio
 def test_a_claim_in_many_bytes_travels_in_several_parcels(real_place, monkeypatch):
     monkeypatch.setattr("annotate.studio.parcels.MOST_BYTES", 3000)
-    tasks = [task(f"c{number}", "🌊 \ud800 " + "long " * 150) for number in range(7)]
+    tasks = [task(f"c{number}", "🌊 “ < & " + "long " * 150) for number in range(7)]
     parcels = [list(numbers) for numbers in real_place.studio.add_in_parcels(tasks, 1000)]
     assert len(parcels) > 3
     assert [claim_id for parcel in parcels for claim_id in parcel] == [each.claim_id for each in tasks]
@@ -258,6 +258,15 @@ def test_a_project_that_was_made_and_not_noted_is_found_by_its_mark(server, labe
     project = server.create(workspace_id, "Cut off", FORM, 1)
     assert server.find(workspace_id) == project
     labels.projects.delete(id=project.project)
+
+
+@pytest.mark.studio
+def test_a_title_that_exists_twice_confuses_nobody(server, labels):
+    workspaces = [uuid4().hex, uuid4().hex]
+    projects = [server.create(workspace_id, "Claims to check", FORM, 1) for workspace_id in workspaces]
+    assert [server.find(workspace_id) for workspace_id in workspaces] == projects
+    for project in projects:
+        labels.projects.delete(id=project.project)
 
 
 @pytest.mark.studio

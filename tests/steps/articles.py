@@ -1,6 +1,7 @@
 """Steps about articles and their claims."""
 
 import json
+import re
 
 from pytest_bdd import given, parsers, then, when
 
@@ -122,3 +123,9 @@ def it_is_unclear(scene: Scene, doubt: str) -> None:
 def denies(scene: Scene, source: str) -> None:
     (claim,) = scene.outcome.lines[0]["claims"]
     assert (claim["source"]["text"], claim["stance"]) == (source, "denies")
+
+
+@when("the desk retires the earlier article")
+def retires_the_earlier(scene: Scene) -> None:
+    (earlier,) = re.findall(r"article retire (\w+)", scene.outcome.told)
+    scene.run("article", "retire", earlier)
