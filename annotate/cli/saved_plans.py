@@ -38,7 +38,7 @@ def refuse_outdated(saved: "SavedPlan", plan: "Plan") -> None:
     Raises:
         PlanOutdated: naming the side.
     """
-    from annotate.workflows.sync import has_moved
+    from annotate.workflows.saved_plans import has_moved
 
     moved = has_moved(saved, plan)
     if moved:

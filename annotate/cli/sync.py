@@ -1,8 +1,7 @@
 """`annotate push`, `pull`, `sync`: bring the store and Label Studio together."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -10,6 +9,22 @@ from annotate.errors import SyncConflict
 
 from .desk import Desk, desk_of
 from .planning import CHANGES, say_what_was_done, show_plan, show_plan_as_data
+from .sync_options import (
+    AcceptDeletions,
+    AfterEmptying,
+    Apply,
+    AsJson,
+    Detailed,
+    DryRun,
+    Every,
+    NewProject,
+    OnConflict,
+    PlanOut,
+    RestoreForm,
+    Watch,
+    choices_of,
+    refuse_together,
+)
 from .words import progress, say, write_out
 
 if TYPE_CHECKING:
@@ -17,26 +32,6 @@ if TYPE_CHECKING:
     from annotate.studio import Studio
     from annotate.syncing import Action
     from annotate.workflows.sync import Plan
-
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show the plan; change nothing.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Show the plan, or what was done, as data.")]
-Detailed = Annotated[
-    bool, typer.Option("--detailed-exitcode", help="Exit with 10 where there is, or was, something to do.")
-]
-AcceptDeletions = Annotated[
-    bool, typer.Option("--accept-deletions", help="Go on although more than 5 % (and more than 10) would go.")
-]
-AfterEmptying = Annotated[bool, typer.Option("--after-emptying", help="The project was emptied on purpose.")]
-RestoreForm = Annotated[bool, typer.Option("--restore-form", help="Put our form back where somebody changed it.")]
-NewProject = Annotated[bool, typer.Option("--new-project", help="Go on in a new project, and send every claim again.")]
-OnConflict = Annotated[
-    Literal["keep", "supersede"] | None,
-    typer.Option("--on-conflict", help="Let what was answered stand, or ask anew with our wording."),
-]
-PlanOut = Annotated[Path | None, typer.Option("--plan-out", help="Write the plan to a file; change nothing.")]
-Apply = Annotated[Path | None, typer.Option("--apply", help="Carry out a plan from a file, unless a side moved.")]
-Watch = Annotated[bool, typer.Option("--watch", help="Go on until Ctrl-C, and say what changes.")]
-Every = Annotated[str, typer.Option("--every", help="How often to look while watching: 5s, 2m.")]
 
 
 def push(
@@ -51,7 +46,7 @@ def push(
     new_project: NewProject = False,
 ) -> None:
     """Send claims to Label Studio. Each is there once, however often this is run."""
-    choices = _choices(on_conflict, accept_deletions, after_emptying, restore_form)
+    choices = choices_of(on_conflict, accept_deletions, after_emptying, restore_form)
     desk = desk_of(context)
     with desk.store.taking_the_turn():
         studio = _open(desk, dry_run=dry_run, new=new_project)
@@ -76,7 +71,7 @@ def pull(
     from annotate.workflows.projects import find_project
     from annotate.workflows.sync import describe, make_pull_plan
 
-    choices = _choices(None, accept_deletions, False, False)
+    choices = choices_of(None, accept_deletions, False, False)
     desk = desk_of(context)
     with desk.store.taking_the_turn():
         studio = find_project(desk.store, desk.server, desk.taxonomy)
@@ -109,8 +104,8 @@ def sync(
     from .saved_plans import read_plan, refuse_outdated
     from .watching import read_seconds, watch_both_sides
 
-    choices = _choices(on_conflict, accept_deletions, after_emptying, restore_form)
-    _refuse_together(plan_out=plan_out, apply_file=apply_file, watch=watch, dry_run=dry_run, as_json=as_json)
+    choices = choices_of(on_conflict, accept_deletions, after_emptying, restore_form)
+    refuse_together(plan_out=plan_out, apply_file=apply_file, watch=watch, dry_run=dry_run, as_json=as_json)
     desk = desk_of(context)
     if watch:
         watch_both_sides(desk, choices, read_seconds(every))
@@ -132,37 +127,6 @@ def sync(
     _end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
-def _choices(
-    on_conflict: Literal["keep", "supersede"] | None, accept_deletions: bool, after_emptying: bool, restore_form: bool
-) -> "Choices":
-    from annotate.domain import Choices
-
-    return Choices(
-        on_conflict=on_conflict,
-        accept_deletions=accept_deletions,
-        after_emptying=after_emptying,
-        restore_form=restore_form,
-    )
-
-
-def _refuse_together(**given: object) -> None:
-    """Refuse options that contradict one another."""
-    chosen = {name for name, value in given.items() if value}
-    apart = [{"plan_out", "apply_file"}, {"watch", "apply_file"}, {"watch", "plan_out"}, {"watch", "dry_run"}]
-    for pair in (*apart, {"watch", "as_json"}, {"apply_file", "dry_run"}):
-        if pair <= chosen:
-            raise typer.BadParameter(f"{' and '.join(sorted(_TYPED[name] for name in pair))} exclude each other")
-
-
-_TYPED = {
-    "plan_out": "--plan-out",
-    "apply_file": "--apply",
-    "watch": "--watch",
-    "as_json": "--json",
-    "dry_run": "--dry-run",
-}
-
-
 def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
     from annotate.workflows.projects import open_project, preview_project
 
@@ -179,7 +143,7 @@ def _plan(desk: Desk, studio: "Studio", choices: "Choices", *, whole: bool = Fal
 
 
 def _saved(desk: Desk, studio: "Studio", plan: "Plan", choices: "Choices") -> str:
-    from annotate.workflows.sync import save_plan
+    from annotate.workflows.saved_plans import save_plan
 
     return save_plan(plan, desk.store, studio, choices).model_dump_json(indent=2) + "\n"
 

@@ -4,10 +4,9 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from sqlalchemy import text
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
-from annotate.domain import Article, Claim, FoundClaim, fingerprint
+from annotate.domain import Article, Claim, FoundClaim
 from annotate.errors import UnknownArticle, UnknownClaim
 
 from .sessions import Sessions, stood_at
@@ -16,11 +15,6 @@ from .words import read_word, write_fields
 
 _CLAIM: Any = SQLModel.metadata.tables[ClaimRow.__tablename__]
 _NAMED_AT_ONCE = 500
-_ABOUT_ARTICLES = text("SELECT id, title, publisher, url, published_on FROM article")
-_ABOUT_CLAIMS = text(
-    'SELECT id, article_id, start, "end", wording, kind, quantities, attribution, checkworthiness, splitter '
-    "FROM claim WHERE retired_at IS NULL"
-)
 
 
 class Kept(NamedTuple):
@@ -143,21 +137,6 @@ class Articles(Sessions):
             chosen = select(ClaimRow).where(col(ClaimRow.id).in_(claim_ids), col(ClaimRow.retired_at).is_(None))
             ordered = chosen.order_by(col(ClaimRow.article_id), col(ClaimRow.start), col(ClaimRow.end))
             return [_found(row) for row in session.exec(ordered)]
-
-    def bases(self, recipe: str) -> dict[str, str]:
-        """
-        Return a name for what each claim's task is made of, by claim id: the same name, the same task.
-
-        It is read as it lies in the tables, which takes a fraction of the time that making the tasks would.
-
-        Args:
-            recipe: how tasks are made.
-        """
-        with self._reading() as session:
-            connection = session.connection()
-            about = {row[0]: repr(tuple(row)) for row in connection.execute(_ABOUT_ARTICLES)}
-            claims = connection.execute(_ABOUT_CLAIMS)
-            return {row[0]: fingerprint(recipe, about[row[1]], repr(tuple(row))) for row in claims}
 
     def claim(self, beginning: str) -> FoundClaim:
         """

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert
+from sqlalchemy import delete, func, insert, text
 from sqlmodel import Session, SQLModel, col, select
 
-from annotate.domain import ProjectMark, StudioProject, SyncMark
+from annotate.domain import ProjectMark, StudioProject, SyncMark, fingerprint
 from annotate.errors import StoreError
 
 from .sessions import Sessions
@@ -15,6 +15,12 @@ from .tables import AnnotationRow, FaultyAnswerRow, StudioProjectRow, SyncMarkRo
 from .words import read_word, write_fields
 
 _MARK: Any = SQLModel.metadata.tables[SyncMarkRow.__tablename__]
+
+_ABOUT_ARTICLES = text("SELECT id, title, publisher, url, published_on FROM article")
+_ABOUT_CLAIMS = text(
+    'SELECT id, article_id, start, "end", wording, kind, quantities, attribution, checkworthiness, splitter '
+    "FROM claim WHERE retired_at IS NULL"
+)
 
 
 class Marks(Sessions):
@@ -63,6 +69,21 @@ class Marks(Sessions):
             row = session.get_one(StudioProjectRow, self._project_id(session, project))
             row.form, row.tasks, row.until = mark.form, mark.tasks, mark.until
             session.add(row)
+
+    def bases(self, recipe: str) -> dict[str, str]:
+        """
+        Return a name for what each claim's task is made of, by claim id: the same name, the same task.
+
+        It is read as it lies in the tables, which takes a fraction of the time that making the tasks would.
+
+        Args:
+            recipe: how tasks are made.
+        """
+        with self._reading() as session:
+            connection = session.connection()
+            about = {row[0]: repr(tuple(row)) for row in connection.execute(_ABOUT_ARTICLES)}
+            claims = connection.execute(_ABOUT_CLAIMS)
+            return {row[0]: fingerprint(recipe, about[row[1]], repr(tuple(row))) for row in claims}
 
     def sent(self) -> set[str]:
         """Return the ids of the claims that are on some server now."""

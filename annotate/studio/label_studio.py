@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
@@ -23,7 +23,7 @@ from annotate.errors import StudioRefused
 
 from .errand import Errand
 from .faults import translated
-from .listing import is_for_one_of, is_one_of, list_tasks, read_remote, read_state
+from .listing import is_for_one_of, is_one_of, list_tasks, read_remote, read_state, was_changed_since
 from .parcels import Parcel, pack
 from .reading import read_answer
 from .wire import Wire
@@ -75,7 +75,7 @@ class LabelStudioProject:
 
     def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
         """Return the tasks that carry a claim id, oldest first."""
-        return self._listed(None if changed_since is None else _changed_since(changed_since))
+        return self._listed(None if changed_since is None else was_changed_since(changed_since))
 
     def tasks_for(self, claim_ids: Sequence[str]) -> list[RemoteTask]:
         """Return the tasks for these claims, oldest first."""
@@ -191,12 +191,6 @@ class LabelStudioProject:
 def _in_turn(items: Sequence[Any]) -> Iterator[Sequence[Any]]:
     for first in range(0, len(items), ASKED_AT_ONCE):
         yield items[first : first + ASKED_AT_ONCE]
-
-
-def _changed_since(moment: datetime) -> dict[str, Any]:
-    # Label Studio answers 500 to any other form of a time; its `greater` leaves out equal ones.
-    value = (moment - timedelta(microseconds=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return {"filter": "filter:tasks:updated_at", "operator": "greater", "type": "Datetime", "value": value}
 
 
 def _unreadable(remote: RemoteTask, failure: StudioRefused) -> AnsweredTask:

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from html import unescape
 from typing import Any
 
@@ -57,6 +57,13 @@ def is_for_one_of(claim_ids: Sequence[str]) -> Filter:
         "type": "String",
         "value": list(claim_ids),
     }
+
+
+def was_changed_since(moment: datetime) -> Filter:
+    """Choose tasks that changed at a moment of the server's clock, or after it."""
+    # Label Studio answers 500 to any other form of a time; its `greater` leaves out equal ones.
+    value = (moment - timedelta(microseconds=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return {"filter": "filter:tasks:updated_at", "operator": "greater", "type": "Datetime", "value": value}
 
 
 def _is_behind(task_id: int) -> Filter:

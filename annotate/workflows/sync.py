@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from annotate.domain import Choices, PlannedStep, ProjectMark, SavedPlan, SyncMark
+from annotate.domain import Choices, PlannedStep, ProjectMark, SyncMark
 from annotate.errors import StudioEmptied, SyncConflict
 from annotate.settings import Settings
 from annotate.store import Store
@@ -23,11 +23,9 @@ from annotate.syncing import (
     changes,
     claim_of,
     count_losses,
-    count_steps,
     describe_plan,
     missing_verdicts,
     name_form,
-    name_state,
     plan_form,
     plan_pull,
     plan_push,
@@ -120,34 +118,6 @@ def describe(actions: Sequence[Action], store: Store) -> tuple[PlannedStep, ...]
     wordless = {step.claim_id for step in steps if step.claim_id and not step.claim}
     words = {found.claim_id: found.claim.text for found in store.claims_named(wordless)}
     return tuple(step.model_copy(update={"claim": step.claim or words.get(step.claim_id, "")}) for step in steps)
-
-
-def save_plan(plan: Plan, store: Store, studio: Studio, choices: Choices) -> SavedPlan:
-    """Return a plan as it lies in a file. It was made on a whole look."""
-    ours, theirs = _states(plan)
-    return SavedPlan(
-        project=studio.project.project,
-        key=studio.project.key,
-        choices=choices,
-        ours=ours,
-        theirs=theirs,
-        counts=count_steps(plan.actions),
-        steps=describe(plan.actions, store),
-    )
-
-
-def has_moved(saved: SavedPlan, plan: Plan) -> str:
-    """Say which side moved since a plan was saved; "" when neither did."""
-    ours, theirs = _states(plan)
-    sides = (("the store", saved.ours, ours), ("Label Studio", saved.theirs, theirs))
-    return " and ".join(side for side, then, now in sides if then != now)
-
-
-def _states(plan: Plan) -> tuple[str, str]:
-    sides = plan.sides
-    ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), name_form(plan.form))
-    theirs = (sides.state.key, sides.state.title, sides.state.form, sides.state.tasks, tuple(sides.theirs))
-    return name_state(ours), name_state(theirs)
 
 
 def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices) -> list[Action]:
