@@ -107,6 +107,7 @@ def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: 
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
     with store.saving():
         store.keep_marks(studio.project, _made_of_something_else(plan))
+        store.keep_marks(studio.project, _still_in_conflict(plan, store.marks(studio.project)))
         store.keep_project_mark(studio.project, _agreement(plan))
     return changed
 
@@ -156,6 +157,18 @@ def _made_of_something_else(plan: Plan) -> list[SyncMark]:
         mark.model_copy(update={"basis": sides.bases[mark.claim_id]})
         for mark in renewed
         if mark.basis != sides.bases[mark.claim_id]
+    ]
+
+
+def _still_in_conflict(plan: Plan, marks: Mapping[str, SyncMark]) -> list[SyncMark]:
+    """Return marks that say nothing is agreed on, so that a conflict is met again however little moves."""
+    remotes = [action.remote for action in plan.actions if isinstance(action, Conflict)]
+    known = [(remote, marks.get(remote.claim_id)) for remote in remotes]
+    return [
+        mark.model_copy(update={"basis": ""})
+        if mark is not None and mark.task_id == remote.task_id
+        else SyncMark(claim_id=remote.claim_id, task_id=remote.task_id, fingerprint=remote.fingerprint)
+        for remote, mark in known
     ]
 
 
