@@ -38,8 +38,10 @@ def find_places(parsed: Parsed, stretch: Stretch) -> list[Place]:
 def see_places(parsed: Parsed, stretch: Stretch, suggested: Sequence[Stretch]) -> Iterator[tuple[Place, list[str]]]:
     """Yield each place of a stretch with what can be seen of it; `suggested` is how rules alone would cut."""
     scene = _Scene(parsed, stretch, suggested)
+    before = Place(stretch.start, stretch.start)
     for place, following in pairwise([*find_places(parsed, stretch), Place(stretch.end, stretch.end)]):
-        yield place, _sights(scene, place, following.end)
+        yield place, _sights(scene, place, before, following.end)
+        before = place
 
 
 JOINING = word_set(
@@ -91,11 +93,11 @@ class _Scene(NamedTuple):
     suggested: Sequence[Stretch]
 
 
-def _sights(scene: _Scene, place: Place, end: int) -> list[str]:
+def _sights(scene: _Scene, place: Place, before: Place, end: int) -> list[str]:
     """
     What can be seen of a place: name and value, a few words each.
 
-    `end` is where the next place lies. The most telling ones of some seventy,
+    `before` is the place before it, or where the stretch begins; `end` is where the next one lies. The most telling ones of some seventy,
     found by adding one after the other as long as unseen articles gained.
     """
     tokens, tree, _, _ = scene.parsed
@@ -118,6 +120,8 @@ def _sights(scene: _Scene, place: Place, end: int) -> list[str]:
         f"first word {tree.tags[first]} {tree.relations[first]}",
         f"subject, opener {_subject(scene.parsed, head)} {opener}",
         f"crossed {_crossed(scene, place)}",
+        f"opened by, mark {_opener(scene.parsed, before)} {before.start == scene.stretch.start} {mark}",
+        f"opened by, first word {_opener(scene.parsed, before)} {tree.tags[first]}",
         f"word, mark {tokens[first].lower} {mark}",
         f"words after {min((scene.stretch.end - place.start) // _STEP, _MOST_STEPS)} {opener}",
         f"verb, opener, mark {_next_verb(scene, place)} {opener} {mark}",
