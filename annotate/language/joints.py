@@ -85,9 +85,11 @@ def _joins_subjects(parsed: Parsed, verb: int, joint: int) -> bool:
     """“said farms and mills would close”: what stands before the “and” is a subject whose verb is still to come."""
     tree = parsed.tree
     return any(
-        (tree.relations[place] in SUBJECTS
-        and tree.heads[place] > joint
-        and not _is_singular(parsed, tree.heads[place]))
+        (
+            tree.relations[place] in SUBJECTS
+            and tree.heads[place] > joint
+            and not _is_singular(parsed, tree.heads[place])
+        )
         or (tree.relations[place] in _BEFORE_NOUNS and tree.heads[place] > joint)
         for place in range(verb + 1, joint)
     )
