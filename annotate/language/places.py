@@ -97,8 +97,9 @@ def _sights(scene: _Scene, place: Place, before: Place, end: int) -> list[str]:
     """
     What can be seen of a place: name and value, a few words each.
 
-    `before` is the place before it, or where the stretch begins; `end` is where the next one lies. The most telling ones of some seventy,
-    found by adding one after the other as long as unseen articles gained.
+    `before` is the place before it, or where the stretch begins; `end` is
+    where the next one lies. The most telling ones of some seventy, found by
+    adding one after the other as long as unseen articles gained.
     """
     tokens, tree, _, _ = scene.parsed
     mark = tokens[place.end].text if tokens[place.end].text in _MARKS else "none"

@@ -85,8 +85,8 @@ _WISHES = word_set(
 _VIEWS = word_set("believe believes believed think thinks thought feel feels felt")
 _CALLING = word_set("called calls call calling")
 _NAMING = _CALLING | word_set(
-    "labelled labeled labels dubbed branded described describes describing characterized characterised dismissed dismisses "
-    "denounced hailed slammed blasted condemned derided"
+    "labelled labeled labels dubbed branded described describes describing characterized characterised dismissed "
+    "dismisses denounced hailed slammed blasted condemned derided"
 )
 _CALLED = word_set("it him her them this that himself herself themselves")
 _COPULAS = word_set("is are was were be been seems seemed")
