@@ -20,6 +20,7 @@ from . import (
     demo,
     evaluate,
     export,
+    history,
     init,
     preview,
     quarantine,
@@ -57,6 +58,7 @@ app.command(name="push")(sync.push)
 app.command(name="pull")(sync.pull)
 app.command(name="sync")(sync.sync)
 app.command(name="status")(status.status)
+app.command(name="history")(history.history)
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(adjudicate.app, name="adjudicate")
 app.command(name="report")(report.report)

@@ -19,6 +19,17 @@ class StudioProject(Word):
     key: str
 
 
+class Glance(Word):
+    """
+    A project at first sight: how many tasks it holds, and what time it is there.
+
+    `at` is the server's clock, whatever ours says; None where no clock was shown.
+    """
+
+    tasks: int
+    at: datetime | None = None
+
+
 class RemoteTask(Word):
     """
     A task as Label Studio holds it now.

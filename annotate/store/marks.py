@@ -39,12 +39,14 @@ class Marks(Sessions):
             row.server, row.since = project.server, self._clock()
             session.add(row)
 
-    def marks(self, project: StudioProject) -> dict[str, SyncMark]:
-        """Return what both sides last agreed on, by claim id; nothing for a project we never used."""
+    def marks(self, project: StudioProject, claim_ids: Sequence[str] | None = None) -> dict[str, SyncMark]:
+        """Return what both sides last agreed on, by claim id; of these claims, or of all those in the project."""
         with self._reading() as session:
             row = _row(session, project)
-            of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == (row and row.id))
-            return {mark.claim_id: _mark(mark) for mark in session.exec(of_project)}
+            chosen = select(SyncMarkRow).where(SyncMarkRow.project_id == (row and row.id))
+            if claim_ids is not None:
+                chosen = chosen.where(col(SyncMarkRow.claim_id).in_(claim_ids))
+            return {mark.claim_id: _mark(mark) for mark in session.exec(chosen)}
 
     def sent(self) -> set[str]:
         """Return the ids of the claims that are on some server now."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from annotate.domain import Annotation, AnsweredTask, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, Glance, RemoteTask, StudioProject, Task
 from annotate.errors import StudioUnreachable
 
 
@@ -15,22 +15,38 @@ class MemoryStudio:
         self.project = project
         self.reachable = True
         self._ids = count(1)
-        self._moments = count(1)
+        self._minutes = 0
+        self.clock_is_off = timedelta()
         self._tasks: dict[int, Task] = {}
         self._updated: dict[int, datetime] = {}
         self._answers: dict[int, dict[int, Annotation]] = {}
 
-    def count_tasks(self) -> int:
+    def glance(self) -> Glance:
         self._connect()
-        return len(self._tasks)
+        return Glance(tasks=len(self._tasks), at=self._now().replace(microsecond=0))
 
-    def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
+    def count_tasks(self) -> int:
+        return self.glance().tasks
+
+    def count_drafts(self) -> int:
         self._connect()
-        return [
-            self._remote(task_id)
-            for task_id, moment in self._updated.items()
-            if changed_since is None or moment >= changed_since
-        ]
+        return 0
+
+    def tasks(self) -> list[RemoteTask]:
+        self._connect()
+        return [self._remote(task_id) for task_id in self._tasks]
+
+    def changed(self, since: datetime) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.updated_at >= since]
+
+    def answered(self) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.answers]
+
+    def find(self, task_ids: Sequence[int]) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.task_id in task_ids]
+
+    def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
+        yield from self.answers(remotes)
 
     def add(self, tasks: Sequence[Task]) -> dict[str, int]:
         self._connect()
@@ -65,7 +81,11 @@ class MemoryStudio:
         return task_id
 
     def _touch(self, task_id: int) -> None:
-        self._updated[task_id] = datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(self._moments))
+        self._minutes += 1
+        self._updated[task_id] = self._now()
+
+    def _now(self) -> datetime:
+        return datetime(2026, 1, 1, tzinfo=UTC) + self.clock_is_off + timedelta(minutes=self._minutes)
 
     def _remote(self, task_id: int) -> RemoteTask:
         task = self._tasks[task_id]

@@ -11,19 +11,10 @@ from hypothesis import strategies as st
 from annotate.domain import Annotation, Evidence, FaultyAnswer
 from annotate.studio.reading import read_answer
 from annotate.studio.writing import write_task
-from tests.doors.test_studio import TAXONOMY
+from tests.doors.test_studio import TAXONOMY, part, verdict
 from tests.stores import task
 
 PEOPLE = {1: "amal@example.org"}
-
-
-def part(name, kind, field, value):
-    """Return a filled-in control as Label Studio stores it."""
-    return {"from_name": name, "to_name": "claim", "type": kind, "value": {field: value}}
-
-
-def verdict(key):
-    return part("verdict", "choices", "choices", [key])
 
 
 def url(number, address):
@@ -92,7 +83,7 @@ def test_an_author_who_is_gone_is_named_by_number():
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        pytest.param([], "no verdict", id="empty"),
+        pytest.param([], "It is empty", id="empty"),
         pytest.param([verdict("perhaps")], "“perhaps” is not in the taxonomy", id="unknown verdict"),
         pytest.param([verdict("supported"), verdict("refuted")], "2 verdicts", id="two verdicts"),
         pytest.param([verdict("supported"), part("mood", "choices", "choices", ["x"])], "“mood”", id="unknown"),
@@ -114,6 +105,12 @@ def test_an_author_who_is_gone_is_named_by_number():
         pytest.param([verdict("supported"), part("rationale", "textarea", "text", ["a\0b"])], "no text may", id="NUL"),
         pytest.param([verdict("refuted"), part("corrected_figure", "number", "number", "1e999")], "number", id="huge"),
         pytest.param([{"from_name": ["verdict"], "type": ["choices"]}], "The form has no field", id="odd name"),
+        pytest.param(
+            [verdict("supported"), {"from_name": "span", "type": "labels", "value": {"start": 5, "end": 9_999}}],
+            "The form has no field “span” of type labels",
+            id="a span, where the form has none",
+        ),
+        pytest.param([part("rationale", "textarea", "text", ["hm"])], "no verdict", id="no verdict, and more"),
         pytest.param(["nonsense"], "not a filled-in field", id="not even a control"),
         pytest.param([{"from_name": "verdict", "type": "choices", "value": ["x"]}], "no verdict", id="odd value"),
     ],
