@@ -16,6 +16,7 @@ from annotate.errors import AnnotateError, CannotWrite
 from . import (
     adjudicate,
     article,
+    backup,
     claim,
     demo,
     evaluate,
@@ -64,6 +65,8 @@ app.add_typer(adjudicate.app, name="adjudicate")
 app.command(name="report")(report.report)
 app.add_typer(export.app, name="export")
 app.command(name="evaluate")(evaluate.evaluate)
+app.command(name="backup")(backup.backup)
+app.command(name="restore")(backup.restore)
 app.command(name="demo")(demo.demo)
 
 

@@ -1,7 +1,8 @@
 """The store: articles, claims and everything people said. The only floor that speaks SQL."""
 
+from .backups import Contents, back_up, restore, verify
 from .journal import Intent, LastPull, whoami
 from .opening import open_store
 from .store import Store
 
-__all__ = ["Intent", "LastPull", "Store", "open_store", "whoami"]
+__all__ = ["Contents", "Intent", "LastPull", "Store", "back_up", "open_store", "restore", "verify", "whoami"]

@@ -20,7 +20,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
-from annotate.domain import Adjudication, FaultyAnswer, SyncMark
+from annotate.domain import Adjudication, Ending, FaultyAnswer, SyncMark
 from annotate.errors import (
     StoreError,
     StoreFull,
@@ -30,8 +30,9 @@ from annotate.errors import (
     SyncConflict,
     UnknownArticle,
     UnknownClaim,
+    UserMistake,
 )
-from annotate.store import Store, open_store
+from annotate.store import Intent, Store, open_store
 from annotate.store.opening import HEAD
 from tests.stores import (
     CLAIMS,
@@ -168,6 +169,73 @@ def test_an_answer_in_quarantine_is_kept_whole_and_leaves_when_it_is_mended(stor
     assert store.keep_answers(PROJECT, [answered(claim_id, annotation(claim_id))]) == 1
     assert store.quarantined() == []
     assert len(store.annotations()) == 1
+
+
+def faulty(claim_id: str, raw: str = '{"id": 3, "result": [1]}') -> FaultyAnswer:
+    known = {"annotation_id": 3, "claim_id": claim_id, "reviewer": "ben@example.org", "updated_at": NOON}
+    return FaultyAnswer(**known, reason="It has 2 verdicts.", raw=raw)
+
+
+def test_an_accepted_answer_counts_until_it_says_something_else(store, claims):
+    claim_id = claims[DEATHS.text]
+    broken = answered(claim_id).model_copy(update={"faulty": (faulty(claim_id),)})
+    store.keep_answers(PROJECT, [broken])
+    ((number, waiting),) = store.quarantine().items()
+    assert waiting == faulty(claim_id)
+    reading = annotation(claim_id, 3, verdict="refuted")
+    store.accept(number, reading, "eda@example.org")
+    assert (store.annotations(), store.quarantined()) == ([reading], [])
+    assert store.keep_answers(PROJECT, [broken]) == 0, "fetched again, it is the same"
+    assert (store.annotations(), store.quarantined()) == ([reading], [])
+    with pytest.raises(UserMistake, match="No answer"):
+        store.accept(number, reading, "eda@example.org")
+    otherwise = faulty(claim_id, raw='{"id": 3, "result": [2]}')
+    store.keep_answers(PROJECT, [broken.model_copy(update={"faulty": (otherwise,)})])
+    assert (store.annotations(), store.quarantined()) == ([], [otherwise])
+    (acceptance,) = store.acceptances(claim_id)
+    assert (acceptance.by, acceptance.reading) == ("eda@example.org", reading)
+    assert [type(said.answer).__name__ for said in store.said(claim_id)] == [
+        "FaultyAnswer",
+        "Annotation",
+        "FaultyAnswer",
+    ]
+
+
+def test_answers_that_were_changed_are_counted_once_each(store, claims):
+    claim_id = claims[DEATHS.text]
+    for verdict in ("supported", "refuted", "supported"):
+        store.keep_answers(
+            PROJECT, [answered(claim_id, annotation(claim_id, verdict=verdict), annotation(claim_id, 2))]
+        )
+    assert store.count_changed() == 1
+    assert store.answered_tasks(PROJECT) == {1}
+    assert store.answered_tasks(PROJECT.model_copy(update={"key": "b" * 32})) == set()
+
+
+def test_the_journal_tells_what_was_meant_what_was_done_and_how_it_ended(store, claims):
+    first, second, third = claims.values()
+    run = store.begin_run(PROJECT, "push", [Intent("add", first), Intent("add", second), Intent("adopt", third, 7)])
+    store.note_done(run, 0, 1)
+    store.end_run(run, Ending.FAILED, "Label Studio does not answer.")
+    (told,) = store.runs(10)
+    assert (told.verb, told.planned, told.done, told.ending) == ("push", 3, 2, Ending.FAILED)
+    assert told.failure == "Label Studio does not answer."
+    assert (told.server, told.project) == (PROJECT.server, PROJECT.project)
+    assert told.begun_at < told.ended_at
+    assert [(entry.action, entry.done_at is not None) for entry in store.entries(second)] == [("add", True)]
+    assert [(entry.action, entry.task_id, entry.done_at) for entry in store.entries(third)] == [("adopt", 7, None)]
+
+
+def test_a_run_of_a_process_that_died_is_found_to_be_cut_off(store, claims):
+    store.begin_run(PROJECT, "pull", [], there_at=NOON, drafts=4)
+    assert store.runs(10)[0].ending is None
+    assert store.last_pull(PROJECT) is None, "what did not come to its end tells a pull nothing"
+    run = store.begin_run(PROJECT, "pull", [], there_at=NOON + timedelta(hours=1), drafts=2)
+    store.end_run(run, Ending.DONE)
+    assert [told.ending for told in store.runs(10)] == [Ending.DONE, Ending.CUT_OFF]
+    assert store.runs(1)[0].number == run
+    assert store.last_pull(PROJECT).there_at == NOON + timedelta(hours=1)
+    assert store.count_drafts() == 2
 
 
 def test_a_later_ruling_stands_in_place_of_the_earlier_one(store, claims):
