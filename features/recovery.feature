@@ -184,3 +184,28 @@ Feature: Nothing is lost for good
             And the desk types "restore before.db --verify"
             Then it fails with exit code 5
             And the desk is told "Use an older backup"
+
+    Rule: A server that was set up anew gets everything back
+
+        @studio
+        Scenario: The project is lost, and the reviewers go on where they were
+            Given a desk with a Label Studio
+            And the article "Rents" that says
+                """
+                Rents rose by 9% last year. At least 12 people died in Orlava.
+                """
+            And the claims were sent to the reviewers
+            And Amal marks "Rents rose" as supported
+            And Amal skips "12 people"
+            And the desk pulls
+            When somebody deletes the project
+            And the desk types "push --new-project"
+            Then the desk is told "2 answers are not on this server"
+            When the desk types "push --with-answers"
+            Then the desk is told "2 answers were put back"
+            And the reviewers see 2 claims, each once
+            When the desk pulls
+            Then the desk counts 1 answer and 1 skip
+            And the life of "Rents rose" tells "stands on another server now, where it was put back"
+            When the desk types "push --with-answers"
+            Then the desk is told "nothing to do"

@@ -21,6 +21,9 @@ AfterEmptying = Annotated[bool, typer.Option("--after-emptying", help="The proje
 NewProject = Annotated[bool, typer.Option("--new-project", help="Go on in a new project, and send every claim again.")]
 
 Full = Annotated[bool, typer.Option("--full", help="Read every answer anew, whatever was seen before.")]
+WithAnswers = Annotated[
+    bool, typer.Option("--with-answers", help="Put answers back, too, that a server which was set up anew lacks.")
+]
 
 _DONE = {
     "Add": "sent",
@@ -38,6 +41,7 @@ def push(
     as_json: AsJson = False,
     after_emptying: AfterEmptying = False,
     new_project: NewProject = False,
+    with_answers: WithAnswers = False,
 ) -> None:
     """Send claims to Label Studio. Each is there once, however often this is run."""
     from annotate.workflows.projects import open_project, preview_project
@@ -49,6 +53,8 @@ def push(
         studio = opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
         plan = look_before_push(desk.store, studio, desk.settings, after_emptying=after_emptying)
         _carry_out(desk, studio, "push", plan, dry_run=dry_run, as_json=as_json)
+        if not dry_run:
+            _put_back(desk, studio, meant=with_answers)
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
@@ -97,6 +103,18 @@ def _carry_out(
     answers = f"; {changed} answers are new or changed" if changed else ""
     say(f"Done: {_tally(plan, lambda name: _DONE.get(name, name.lower()))}{answers}.")
     _refuse_conflicts(plan)
+
+
+def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:
+    """Put answers back that this server lacks, or say that it lacks some."""
+    from annotate.workflows.returns import put_back
+
+    lacking = len(desk.store.homeless(studio.project))
+    if lacking and not meant:
+        say(f"{lacking} answers are not on this server: `annotate push --with-answers` puts them back there.")
+    elif lacking:
+        with progress("Putting answers back", lacking) as advance:
+            say(f"{put_back(desk.store, studio, desk.settings, advance)} answers were put back.")
 
 
 def _refuse_conflicts(plan: "Sequence[Action]") -> None:

@@ -65,13 +65,20 @@ class Event(Word):
 
 
 class Said(Word):
-    """One state of an answer: when it came to the store, and when it stepped down. `project` is the store's number."""
+    """
+    One state of an answer: when it came to the store, and when it stepped down.
+
+    `project` is the store's number. `moved` says that it was put back on
+    another server and stands there; `put_back` that it is the one that was.
+    """
 
     answer: Annotation | FaultyAnswer
     project: int
     task_id: int
     fetched_at: datetime
     retired_at: datetime | None = None
+    moved: bool = False
+    put_back: bool = False
 
 
 class Acceptance(Word):

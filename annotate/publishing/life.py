@@ -59,7 +59,7 @@ def _tell_answer(history: Sequence[Said], accepted: Collection[datetime]) -> Ite
         if state.fetched_at not in accepted:  # those that were tells `tell_answers`
             yield _tell_state(state, first=place == 0)
     retired = [state.retired_at for state in history if state.retired_at is not None]
-    if len(retired) == len(history):
+    if len(retired) == len(history) and not history[-1].moved:
         words = f"The answer of {history[-1].answer.reviewer} was taken back; it is kept here as history."
         yield Event(at=max(retired), kind="withdrawn", words=words)
 
@@ -67,6 +67,9 @@ def _tell_answer(history: Sequence[Said], accepted: Collection[datetime]) -> Ite
 def _tell_state(state: Said, *, first: bool) -> Event:
     answer = state.answer
     kind, by = "answered" if first else "changed", answer.reviewer
+    if first and state.put_back:
+        words = f"The answer of {answer.reviewer} stands on another server now, where it was put back."
+        return Event(at=state.fetched_at, kind="moved", words=words)
     if not isinstance(answer, Annotation):
         kind, words = "quarantined", f"An answer of {answer.reviewer} went into quarantine: {answer.reason}"
     elif answer.edited_by:

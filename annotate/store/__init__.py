@@ -3,6 +3,18 @@
 from .backups import Contents, back_up, restore, verify
 from .journal import Intent, LastPull, whoami
 from .opening import open_store
+from .returns import Homeless
 from .store import Store
 
-__all__ = ["Contents", "Intent", "LastPull", "Store", "back_up", "open_store", "restore", "verify", "whoami"]
+__all__ = [
+    "Contents",
+    "Homeless",
+    "Intent",
+    "LastPull",
+    "Store",
+    "back_up",
+    "open_store",
+    "restore",
+    "verify",
+    "whoami",
+]

@@ -8,7 +8,7 @@ from sqlmodel import col, select
 from annotate.domain import Acceptance, Adjudication, Annotation, FaultyAnswer, Said
 
 from .sessions import Sessions
-from .sync_tables import AcceptanceRow
+from .sync_tables import AcceptanceRow, ReturnRow
 from .tables import AdjudicationRow, AnnotationRow, ArticleRow, ClaimRow, FaultyAnswerRow
 from .words import read_word
 
@@ -34,6 +34,13 @@ class History(Sessions):
     def said(self, claim_id: str) -> list[Said]:
         """Return every state of every answer to a claim, faulty ones too, in the order they came."""
         with self._reading() as session:
+            backs = session.exec(
+                select(ReturnRow)
+                .where(col(ReturnRow.annotation_id).is_not(None))
+                .where(ReturnRow.answer_id == AnnotationRow.id, AnnotationRow.claim_id == claim_id)
+            ).all()
+            moved = {back.answer_id for back in backs}
+            put_back = {(back.project_id, back.annotation_id) for back in backs}
             kinds: Any = ((AnnotationRow, Annotation), (FaultyAnswerRow, FaultyAnswer))
             states = [
                 Said(
@@ -42,6 +49,8 @@ class History(Sessions):
                     task_id=row.task_id,
                     fetched_at=row.fetched_at,
                     retired_at=row.retired_at,
+                    moved=table is AnnotationRow and row.id in moved,
+                    put_back=(row.project_id, row.annotation_id) in put_back,
                 )
                 for table, word in kinds
                 for row in session.exec(select(table).where(table.claim_id == claim_id).order_by(table.id))

@@ -53,3 +53,13 @@ class AcceptanceRow(SQLModel, table=True):
     by: str
     accepted_at: datetime = Field(sa_column=_moment())
     reading: Annotation = Field(sa_column=Column(AsJson(Annotation), nullable=False))
+
+
+class ReturnRow(SQLModel, table=True):
+    """An answer that was put back on another server; `annotation_id` is its number there, once it was seen there."""
+
+    __tablename__ = "returned_answer"
+
+    project_id: int = Field(foreign_key="studio_project.id", primary_key=True)
+    answer_id: int = Field(foreign_key="annotation.id", primary_key=True)
+    annotation_id: int | None = None

@@ -123,6 +123,7 @@ class LabelStudioAnswers:
                 remote=remote_task(task),
                 annotations=tuple(answer for answer in read if isinstance(answer, Annotation)),
                 faulty=tuple(answer for answer in read if isinstance(answer, FaultyAnswer)),
+                returned={answer["id"]: number for answer in task["annotations"] if (number := _import_id(answer))},
             )
 
     def _all_pages(self, filters: Sequence[Found], **how: Any) -> Iterator[Found]:
@@ -152,6 +153,11 @@ def _filter(column: str, operator: str, kind: str, value: object) -> Found:
 
 
 _ANSWERED = [_filter(column, "greater", "Number", 0) for column in ("total_annotations", "cancelled_annotations")]
+
+
+def _import_id(answer: Found) -> int | None:
+    number = answer.get("import_id")
+    return number if isinstance(number, int) else None
 
 
 def is_one_of(task_ids: Sequence[int]) -> Found:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from annotate.domain import AnsweredTask, Glance, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, Glance, RemoteTask, StudioProject, Task
 
 
 class Studio(Protocol):
@@ -57,3 +57,11 @@ class Studio(Protocol):
 
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Read the answers to these tasks; one that is gone by now is left out."""
+
+    def put_back(self, task_id: int, answer: Annotation, number: int, pseudonym: str) -> None:
+        """
+        Put an answer from elsewhere back, under its author's account or pseudonym; one that is there already is fine.
+
+        Args:
+            number: our number for the answer, which `AnsweredTask.returned` tells when it is read.
+        """

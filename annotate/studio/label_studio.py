@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from typing import Any
 
 from label_studio_sdk.core.request_options import RequestOptions
 
-from annotate.domain import Glance, StudioProject, Task
+from annotate.domain import Annotation, Glance, StudioProject, Task
 
 from .answered import LabelStudioAnswers, is_one_of
+from .returning import Returning
 from .writing import write_task
 
 _ONCE = RequestOptions(max_retries=0, timeout_in_seconds=300)  # the SDK's own retries would double tasks
@@ -54,6 +56,14 @@ class LabelStudioProject(LabelStudioAnswers):
         with self._translated():
             if self._count([is_one_of([task_id])]):
                 self._client.tasks.delete(id=str(task_id), request_options=_ONCE)
+
+    def put_back(self, task_id: int, answer: Annotation, number: int, pseudonym: str) -> None:
+        """Put an answer from elsewhere back; one that is there already is fine."""
+        self._returning.put_back(task_id, answer, number, pseudonym)
+
+    @cached_property
+    def _returning(self) -> Returning:
+        return Returning(self._client, self._project, self._url)
 
 
 def _date(headers: Mapping[str, str]) -> datetime | None:

@@ -20,6 +20,7 @@ class MemoryStudio:
         self._tasks: dict[int, Task] = {}
         self._updated: dict[int, datetime] = {}
         self._answers: dict[int, dict[int, Annotation]] = {}
+        self._returned: dict[int, int] = {}
 
     def glance(self) -> Glance:
         self._connect()
@@ -62,7 +63,18 @@ class MemoryStudio:
         for remote in remotes:
             if remote.task_id in self._tasks:
                 answers = tuple(self._answers[remote.task_id].values())
-                yield AnsweredTask(remote=self._remote(remote.task_id), annotations=answers, faulty=())
+                returned = {answer.annotation_id: self._returned.get(answer.annotation_id, 0) for answer in answers}
+                yield AnsweredTask(
+                    remote=self._remote(remote.task_id), annotations=answers, faulty=(), returned=returned
+                )
+
+    def put_back(self, task_id: int, answer: Annotation, number: int, pseudonym: str) -> None:
+        self._connect()
+        if number not in self._returned.values():
+            annotation_id = 1_000_000 + number
+            self._returned[annotation_id] = number
+            author = {"reviewer": f"{pseudonym}@reviewers.invalid", "submitted_at": self._now()}
+            self.answer(task_id, answer.model_copy(update={"annotation_id": annotation_id, **author}))
 
     def answer(self, task_id: int, annotation: Annotation) -> None:
         """Do what a reviewer does in the browser: submit, or change, an answer."""

@@ -34,8 +34,8 @@ def carry_out(
     """
     intents = [_intent(action) for action in in_order(plan)]
     run = store.begin_run(studio.project, verb, intents, there_at=there_at, drafts=drafts)
-    with _ending(store, run):
-        return apply(plan, store, studio, batch=batch, advance=_noting(store, run, advance))
+    with ending(store, run):
+        return apply(plan, store, studio, batch=batch, advance=noting(store, run, advance))
 
 
 def _intent(action: Action) -> Intent:
@@ -44,7 +44,7 @@ def _intent(action: Action) -> Intent:
     return Intent(str(told["action"]), str(told["claim_id"]), None if task_id is None else int(task_id))
 
 
-def _noting(store: Store, run: int, advance: Advance) -> Callable[[int], None]:
+def noting(store: Store, run: int, advance: Advance) -> Callable[[int], None]:
     """Return what to tell that actions were done: the journal notes them, then whoever waits is told."""
     place = 0
 
@@ -58,7 +58,7 @@ def _noting(store: Store, run: int, advance: Advance) -> Callable[[int], None]:
 
 
 @contextmanager
-def _ending(store: Store, run: int) -> Iterator[None]:
+def ending(store: Store, run: int) -> Iterator[None]:
     """Note how a sync ends. A process that is killed notes nothing: the next sync finds it cut off."""
     try:
         yield

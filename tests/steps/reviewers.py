@@ -40,6 +40,7 @@ def marks_with_evidence(scene: Scene, labels: Any, at_work: Any, words: str, ver
     at_work("Amal").answer(task_id, verdict, evidence=evidence, rationale="Counted twice.")
 
 
+@given(parsers.parse('Amal skips "{words}"'))
 @when(parsers.parse('Amal skips "{words}"'))
 def skips(scene: Scene, labels: Any, at_work: Any, words: str) -> None:
     at_work("Amal").skip(find_task(scene, labels, words))

@@ -1,4 +1,4 @@
-"""The journal of syncs, answers a person accepted, and who edited somebody else's answer."""
+"""The journal of syncs, answers that were accepted or put back, and who edited somebody else's answer."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -13,6 +13,7 @@ def upgrade() -> None:
     _make_sync_run()
     _make_sync_action()
     _make_acceptance()
+    _make_returned_answer()
 
 
 def _make_sync_run() -> None:
@@ -58,4 +59,16 @@ def _make_acceptance() -> None:
         sa.Column("reading", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["faulty_id"], ["faulty_answer.id"]),
         sa.PrimaryKeyConstraint("faulty_id"),
+    )
+
+
+def _make_returned_answer() -> None:
+    op.create_table(
+        "returned_answer",
+        sa.Column("project_id", sa.Integer(), nullable=False),
+        sa.Column("answer_id", sa.Integer(), nullable=False),
+        sa.Column("annotation_id", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["project_id"], ["studio_project.id"]),
+        sa.ForeignKeyConstraint(["answer_id"], ["annotation.id"]),
+        sa.PrimaryKeyConstraint("project_id", "answer_id"),
     )
