@@ -14,7 +14,7 @@ from .quarantine import Quarantine, with_accepted
 from .returns import Returns, with_returned
 from .sessions import stood_at
 from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow, StudioProjectRow
-from .words import read_word, write_fields
+from .words import read_word, table_of, write_fields
 
 Place = tuple[int, int]  # the numbers of a task and of an answer to it
 
@@ -56,7 +56,7 @@ class Answers(Quarantine, Returns):
             for place in sorted(changed & said.keys())
         ]
         if new:
-            session.execute(insert(table), new)
+            session.execute(insert(table_of(table)), new)
         return changed
 
     def annotations(self, claim_id: str | None = None, as_of: datetime | None = None) -> list[Annotation]:

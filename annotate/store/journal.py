@@ -14,6 +14,7 @@ from annotate.domain import Ending, JournalEntry, StudioProject, SyncRun
 from .marks import Marks
 from .sync_tables import SyncActionRow, SyncRunRow
 from .tables import StudioProjectRow
+from .words import table_of
 
 
 class Intent(NamedTuple):
@@ -64,7 +65,7 @@ class Journal(Marks):
             number = run.id or 0
             rows = [{"run_id": number, "place": place, **intent._asdict()} for place, intent in enumerate(intents)]
             if rows:
-                session.execute(insert(SyncActionRow), rows)
+                session.execute(insert(table_of(SyncActionRow)), rows)
             return number
 
     def note_done(self, run: int, first: int, last: int) -> None:

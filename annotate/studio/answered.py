@@ -35,16 +35,20 @@ class LabelStudioAnswers:
         self._taxonomy = taxonomy
         self._people = Names(client)
         self._spool = Spool()
+        self._listed: dict[int, RemoteTask] = {}
 
     def tasks(self) -> list[RemoteTask]:
         """Return the tasks that carry a claim id, oldest first."""
         with self._translated():
             return [remote_task(task) for task in self._all_pages([], include=_LISTED, fields="task_only")]
 
-    def count_drafts(self) -> int:
-        """Return how many tasks have an answer that was begun and not submitted."""
-        with self._translated():
-            return self._count([_filter("draft_exists", "equal", "Boolean", True)])
+    def count_drafts(self) -> int | None:
+        """Return how many tasks have an answer that was begun and not submitted; None where the server cannot say."""
+        try:
+            with self._translated():
+                return self._count([_filter("draft_exists", "equal", "Boolean", True)])
+        except StudioRefused:  # older ones answer 500 to a column they do not know
+            return None
 
     def changed(self, since: datetime) -> list[RemoteTask]:
         """Return the tasks that changed at or after a moment of the server's clock, and remember their answers."""
@@ -68,10 +72,10 @@ class LabelStudioAnswers:
 
     def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Return the answers as they were when these tasks were listed, once; those not remembered are read."""
-        remembered = {remote.task_id: self._spool.take(remote.task_id) for remote in remotes}
+        tasks = {remote.task_id: self._spool.take(remote.task_id) for remote in remotes}
         with self._translated():
-            yield from self._read([task for task in remembered.values() if task])
-        yield from self.answers([remote for remote in remotes if not remembered[remote.task_id]])
+            yield from self._read([(self._listed.pop(number), task) for number, task in tasks.items() if task])
+        yield from self.answers([remote for remote in remotes if not tasks[remote.task_id]])
 
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Read the answers to these tasks, a page at a time."""
@@ -91,7 +95,8 @@ class LabelStudioAnswers:
         remotes = []
         for task in tasks:
             self._spool.put(task)
-            remotes.append(remote_task(task))
+            remote = self._listed[task["id"]] = remote_task(task)
+            remotes.append(remote)
         return remotes
 
     def _read_page(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
@@ -99,7 +104,7 @@ class LabelStudioAnswers:
         try:
             with self._translated():
                 page = self._page(one_of, include=_WITH_ANSWERS, fields="all", page_size=PAGE_OF_ANSWERS)
-                answered = list(self._read(list(ours(page.items))))
+                answered = list(self._read([(remote_task(task), task) for task in ours(page.items)]))
         except StudioRefused as failure:
             yield from self._read_around(remotes, failure)
             return
@@ -114,16 +119,17 @@ class LabelStudioAnswers:
         yield from self._read_page(remotes[:half])
         yield from self._read_page(remotes[half:])
 
-    def _read(self, tasks: Sequence[Found]) -> Iterator[AnsweredTask]:
-        self._people.meet(answer.get("completed_by") for task in tasks for answer in task["annotations"])
-        for task in tasks:
-            claim_id = str(task["data"]["claim_id"])
-            read = [read_answer(answer, claim_id, self._taxonomy, self._people) for answer in task["annotations"]]
-            yield AnsweredTask(
-                remote=remote_task(task),
+    def _read(self, tasks: Sequence[tuple[RemoteTask, Found]]) -> Iterator[AnsweredTask]:
+        answers = [answer for _, task in tasks for answer in task["annotations"]]
+        self._people.meet(answer.get(role) for answer in answers for role in ("completed_by", "updated_by"))
+        for remote, task in tasks:
+            given = task["annotations"]
+            read = [read_answer(answer, remote.claim_id, self._taxonomy, self._people) for answer in given]
+            yield AnsweredTask.model_construct(  # what is in it was validated already
+                remote=remote,
                 annotations=tuple(answer for answer in read if isinstance(answer, Annotation)),
                 faulty=tuple(answer for answer in read if isinstance(answer, FaultyAnswer)),
-                returned={answer["id"]: number for answer in task["annotations"] if (number := _import_id(answer))},
+                returned={answer["id"]: number for answer in given if (number := _import_id(answer))},
             )
 
     def _all_pages(self, filters: Sequence[Found], **how: Any) -> Iterator[Found]:

@@ -27,8 +27,8 @@ class Studio(Protocol):
     def count_tasks(self) -> int:
         """Return how many tasks the project holds."""
 
-    def count_drafts(self) -> int:
-        """Return how many tasks have an answer that was begun and not submitted."""
+    def count_drafts(self) -> int | None:
+        """Return how many tasks have an answer that was begun and not submitted; None where the server cannot say."""
 
     def tasks(self) -> list[RemoteTask]:
         """Return the tasks that carry a claim id, oldest first."""

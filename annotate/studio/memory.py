@@ -29,7 +29,7 @@ class MemoryStudio:
     def count_tasks(self) -> int:
         return self.glance().tasks
 
-    def count_drafts(self) -> int:
+    def count_drafts(self) -> int | None:
         self._connect()
         return 0
 

@@ -36,6 +36,8 @@ def salvage(faulty: FaultyAnswer, taxonomy: Taxonomy) -> Salvaged | None:
     """Return what can be read of an answer in quarantine; None where nothing of it came."""
     try:
         raw = json.loads(faulty.raw)
+        if not isinstance(raw, dict):
+            return None
         known: dict[str, Any] = {"annotation_id": faulty.annotation_id, "claim_id": faulty.claim_id}
         known |= {"reviewer": faulty.reviewer, "updated_at": faulty.updated_at}
         if "annotation_id" in raw:  # it was read well, and set aside for another reason
@@ -57,7 +59,7 @@ def _read_controls(result: Any, lost: list[str]) -> Controls:
             name, value = control
             values = [storable(item) if isinstance(item, str) else item for item in _as_list(value)]
             controls.setdefault(name, []).extend(item for item in values if item not in (None, ""))
-    return controls
+    return {name: values for name, values in controls.items() if values}
 
 
 def _read_fields(controls: Controls, taxonomy: Taxonomy, lost: list[str]) -> dict[str, Any]:

@@ -3,7 +3,8 @@
 import json
 import tempfile
 import weakref
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from annotate.errors import StoreFull
@@ -15,6 +16,7 @@ class Spool:
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile()  # noqa: SIM115 -- closed with the spool
         self._places: dict[int, int] = {}
+        self._end = 0
         weakref.finalize(self, self._file.close)
 
     def put(self, task: Mapping[str, Any]) -> None:
@@ -24,21 +26,28 @@ class Spool:
         Raises:
             StoreFull: there is no room for it.
         """
-        try:
-            self._places[task["id"]] = self._file.seek(0, 2)
-            self._file.write(json.dumps(task, default=str).encode() + b"\n")
-            self._file.flush()
-        except OSError as failure:
-            raise StoreFull(
-                f"What Label Studio sends does not fit into {tempfile.gettempdir()}: {failure.strerror}.",
-                hint="Make room there, or set TMPDIR to a larger place, and run the same command again.",
-            ) from failure
+        with _told():
+            self._places[task["id"]] = self._end
+            self._end += self._file.write(json.dumps(task, default=str).encode() + b"\n")
 
     def take(self, task_id: int) -> dict[str, Any] | None:
         """Return a task and forget it, or None."""
         place = self._places.pop(task_id, None)
         if place is None:
             return None
-        self._file.seek(place)
-        task: dict[str, Any] = json.loads(self._file.readline())
+        with _told():
+            self._file.seek(place)
+            task: dict[str, Any] = json.loads(self._file.readline())
+            self._file.seek(self._end)
         return task
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    try:
+        yield
+    except OSError as failure:
+        raise StoreFull(
+            f"What Label Studio sends does not fit into {tempfile.gettempdir()}: {failure.strerror}.",
+            hint="Make room there, or set TMPDIR to a larger place, and run the same command again.",
+        ) from failure

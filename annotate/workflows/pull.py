@@ -10,37 +10,41 @@ from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import Fetch, look_since, plan_full_pull, plan_pull
 
+_FEW = 500  # beyond, reading all marks is faster than looking each up
+
 
 class Look(NamedTuple):
-    """What a pull would do, what time it was on the server, and how many tasks have an answer begun there."""
+    """What a pull would do, what time it was on the server, and how many tasks have a draft there, if it can say."""
 
     plan: Sequence[Fetch]
     there_at: datetime | None
-    drafts: int
+    drafts: int | None
 
 
 def look_before_pull(store: Store, studio: Studio) -> Look:
     """Look at what reviewers did since the last pull, and plan what to fetch. Changes nothing."""
-    marks, there_at = _look_there(store, studio)
+    there_at = _look_there(store, studio)
     since = look_since(store.last_pull(studio.project), store.now(), there_at)
     theirs = _everything(store, studio) if since is None else studio.changed(since)
-    return Look(plan_pull(_known(store), theirs, marks), there_at, studio.count_drafts())
+    plan = plan_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
+    return Look(plan, there_at, studio.count_drafts())
 
 
 def look_before_full_pull(store: Store, studio: Studio) -> Look:
     """Look at every answer there is, whatever was seen before, and plan to fetch them all. Changes nothing."""
-    marks, there_at = _look_there(store, studio)
+    there_at = _look_there(store, studio)
     theirs = _everything(store, studio)
-    return Look(plan_full_pull(_known(store), theirs, marks), there_at, studio.count_drafts())
+    plan = plan_full_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
+    return Look(plan, there_at, studio.count_drafts())
 
 
-def _look_there(store: Store, studio: Studio) -> tuple[dict[str, SyncMark], datetime | None]:
-    """Return what both sides agreed on, and the server's clock before anything is listed."""
+def _look_there(store: Store, studio: Studio) -> datetime | None:
+    """Return the server's clock before anything is listed."""
     there = studio.glance()  # an empty page cannot tell a project that is gone from one where nothing happened
-    marks = store.marks(studio.project)
-    if marks and not there.tasks:
-        raise StudioEmptied(f"Label Studio lost all {len(marks)} tasks since the last push.")
-    return marks, there.at
+    sent = store.count_marks(studio.project)
+    if sent and not there.tasks:
+        raise StudioEmptied(f"Label Studio lost all {sent} tasks since the last push.")
+    return there.at
 
 
 def _everything(store: Store, studio: Studio) -> list[RemoteTask]:
@@ -50,5 +54,9 @@ def _everything(store: Store, studio: Studio) -> list[RemoteTask]:
     return answered + studio.find(sorted(bare))
 
 
-def _known(store: Store) -> set[str]:
-    return {found.claim_id for found in store.claims()} | store.retired()
+def _marks_about(store: Store, studio: Studio, remotes: Sequence[RemoteTask]) -> dict[str, SyncMark]:
+    """Return what both sides agreed on about these tasks: about the claims they name, and those they show."""
+    if len(remotes) > _FEW:
+        return store.marks(studio.project)
+    named, shown = {remote.claim_id for remote in remotes}, {remote.fingerprint for remote in remotes}
+    return store.marks(studio.project, sorted(named), sorted(shown))
