@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import delete, func, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from annotate.domain import StudioProject, SyncMark
+from annotate.domain import RemoteTask, StudioProject, SyncMark
 from annotate.errors import StoreError
 
 from .sessions import Sessions
@@ -79,6 +80,35 @@ class Marks(Sessions):
             if marks:
                 rows = [{**write_fields(mark), "project_id": project_id} for mark in marks]
                 session.execute(insert(table_of(SyncMarkRow)), rows)
+
+    def note_seen(self, project: StudioProject, remotes: Sequence[RemoteTask]) -> None:
+        """
+        Note when the answers to these tasks last changed that were brought home.
+
+        A second task for the same claim changes no mark: that stays with the first.
+        """
+        with self._writing() as session:
+            project_id = self._project_id(session, project)
+            insert_or = postgresql.insert if self._engine.dialect.name == "postgresql" else sqlite.insert
+            statement: Any = insert_or(table_of(SyncMarkRow))
+            same_task = col(SyncMarkRow.task_id) == statement.excluded.task_id
+            statement = statement.on_conflict_do_update(
+                index_elements=["claim_id", "project_id"],
+                set_={"seen_at": statement.excluded.seen_at},
+                where=same_task,
+            )
+            rows = [
+                {
+                    "project_id": project_id,
+                    "claim_id": remote.claim_id,
+                    "task_id": remote.task_id,
+                    "fingerprint": remote.fingerprint,
+                    "seen_at": remote.updated_at,
+                }
+                for remote in remotes
+            ]
+            if rows:
+                session.execute(statement, rows)
 
     def forget_mark(self, project: StudioProject, claim_id: str) -> None:
         """Forget what both sides agreed on: the claim is no longer shared."""

@@ -68,7 +68,9 @@ class LabelStudioAnswers:
                 few = self._page(_ANSWERED, "or", include=_WITH_ANSWERS, fields="all", page_size=PAGE)
                 if len(few.items or []) < PAGE:
                     return self._remember(ours(few.items))
-            return self._remember(ours(read_snapshot(self._client, self._project.project)))
+            answered = self._remember(ours(read_snapshot(self._client, self._project.project)))
+        known = {remote.task_id for remote in answered}
+        return answered + [remote for remote in self._look(_ONLY_SKIPPED) if remote.task_id not in known]
 
     def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Return the answers as they were when these tasks were listed, once; those not remembered are read."""
@@ -159,6 +161,7 @@ def _filter(column: str, operator: str, kind: str, value: object) -> Found:
 
 
 _ANSWERED = [_filter(column, "greater", "Number", 0) for column in ("total_annotations", "cancelled_annotations")]
+_ONLY_SKIPPED = [_filter("total_annotations", "equal", "Number", 0), _ANSWERED[1]]
 
 
 def _import_id(answer: Found) -> int | None:

@@ -24,7 +24,7 @@ PREFIX = "annotate pull"
 SECONDS = 3600
 _LONG = RequestOptions(max_retries=0, timeout_in_seconds=SECONDS, chunk_size=1 << 18)
 _ASKED: dict[str, Any] = {
-    "task_filter_options": {"only_with_annotations": True},
+    "task_filter_options": {"annotated": "only"},  # its other filter asks the database once for each task
     "annotation_filter_options": {"usual": True, "ground_truth": True, "skipped": True},
     "serialization_options": {
         "drafts": {"only_id": True},
@@ -37,7 +37,9 @@ _ASKED: dict[str, Any] = {
 
 def read_snapshot(client: Any, project: int) -> Iterator[dict[str, Any]]:
     """
-    Yield every task of a project that has answers, skips included; as they arrive.
+    Yield every task of a project that somebody answered, with all answers and skips; as they arrive.
+
+    Tasks that were only ever skipped are not in it.
 
     However this ends, the snapshot is taken off the server, and with it those
     of pulls that were killed: there is one pull at a time.

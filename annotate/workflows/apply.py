@@ -93,27 +93,10 @@ def _keep(remotes: Sequence[RemoteTask], read: Iterable[AnsweredTask], store: St
     fitted = [fit_answers(listed[task.remote.task_id], task) for task in read]
     answered = [task for task in fitted if task is not None]
     with store.saving():
-        marks = store.marks(studio.project, [task.remote.claim_id for task in answered])
         changed = store.keep_answers(studio.project, answered)
-        seen = [_seen(listed[task.remote.task_id], marks.get(task.remote.claim_id)) for task in answered]
-        store.keep_marks(studio.project, [mark for mark in seen if mark is not None])
+        # As listed, not as read: an answer given in between is then fetched once more, and never missed.
+        store.note_seen(studio.project, [listed[task.remote.task_id] for task in answered])
     return changed
-
-
-def _seen(listed: RemoteTask, mark: SyncMark | None) -> SyncMark | None:
-    """
-    Return the mark that notes what was seen of a task.
-
-    The time is that of the listing: an answer given between listing and
-    reading is then fetched once more, and never missed.
-    """
-    if mark is None:
-        return SyncMark(
-            claim_id=listed.claim_id, task_id=listed.task_id, fingerprint=listed.fingerprint, seen_at=listed.updated_at
-        )
-    if mark.task_id != listed.task_id:
-        return None  # a second task for the same claim: its answers are kept, the mark stays with the first
-    return mark.model_copy(update={"seen_at": listed.updated_at})
 
 
 def _in_batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:

@@ -20,7 +20,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
-from annotate.domain import Adjudication, Ending, FaultyAnswer, SyncMark
+from annotate.domain import Adjudication, Ending, FaultyAnswer, StudioProject, SyncMark
 from annotate.errors import (
     StoreError,
     StoreFull,
@@ -44,6 +44,7 @@ from tests.stores import (
     RENTS,
     annotation,
     answered,
+    remote,
 )
 
 
@@ -212,6 +213,49 @@ def test_answers_that_were_changed_are_counted_once_each(store, claims):
     assert store.answered_tasks(PROJECT.model_copy(update={"key": "b" * 32})) == set()
 
 
+def test_an_answer_that_was_put_back_moves_and_is_what_it_was(store, claims):
+    claim_id = claims[DEATHS.text]
+    said = annotation(claim_id, 1, rationale="Counted.")
+    store.keep_answers(PROJECT, [answered(claim_id, said)])
+    anew = StudioProject(server="http://new.example", project=1, key="b" * 32)
+    store.keep_project(anew)
+    assert store.homeless(anew) == [], "the claim is not there yet"
+    store.keep_marks(anew, [SyncMark(claim_id=claim_id, task_id=5, fingerprint="f")])
+    (lacking,) = store.homeless(anew)
+    assert (lacking.task_id, lacking.answer) == (5, said)
+    store.note_return(anew, lacking.number)
+    store.note_return(anew, lacking.number)
+    assert len(store.homeless(anew)) == 1, "sent, perhaps; nobody has seen it there"
+    later = NOON + timedelta(days=9)
+    there = said.model_copy(update={"annotation_id": 77, "reviewer": "x@reviewers.invalid", "submitted_at": later})
+    back = answered(claim_id, there, task_id=5).model_copy(update={"returned": {77: lacking.number}})
+    store.keep_answers(anew, [back])
+    assert store.annotations() == [said.model_copy(update={"annotation_id": 77})]
+    assert store.homeless(anew) == []
+    assert store.keep_answers(anew, [back]) == 0, "fetched again, it is the same"
+    edited = there.model_copy(update={"verdict": "refuted", "updated_at": later})
+    store.keep_answers(anew, [back.model_copy(update={"annotations": (edited,)})])
+    (stands,) = store.annotations()
+    assert (stands.verdict, stands.reviewer, stands.submitted_at) == ("refuted", said.reviewer, NOON)
+    assert [(state.moved, state.put_back) for state in store.said(claim_id)] == [
+        (True, False),
+        (False, True),
+        (False, True),
+    ]
+
+
+def test_a_strangers_import_number_moves_nothing(store, claims):
+    first, second, _ = claims.values()
+    store.keep_answers(PROJECT, [answered(first, annotation(first))])
+    anew = StudioProject(server="http://new.example", project=1, key="b" * 32)
+    store.keep_project(anew)
+    stranger = annotation(second, 77, reviewer="ben@example.org")
+    back = answered(second, stranger, task_id=5).model_copy(update={"returned": {77: 1}})
+    store.keep_answers(anew, [back])
+    assert len(store.annotations()) == 2
+    assert stranger in store.annotations()
+
+
 def test_the_journal_tells_what_was_meant_what_was_done_and_how_it_ended(store, claims):
     first, second, third = claims.values()
     run = store.begin_run(PROJECT, "push", [Intent("add", first), Intent("add", second), Intent("adopt", third, 7)])
@@ -258,6 +302,22 @@ def test_marks_are_kept_changed_and_forgotten(store, claims):
     assert store.sent() == {mark.claim_id}
     store.forget_mark(PROJECT, mark.claim_id)
     assert store.marks(PROJECT) == {}
+
+
+def test_what_was_seen_is_noted_with_the_task_the_mark_is_about(store, claims):
+    first, second, _ = claims.values()
+    store.keep_marks(PROJECT, [SyncMark(claim_id=first, task_id=1, fingerprint="f")])
+    seen = [remote(first, "other", 1, 1, minutes=3), remote(second, "g", 2, 1, minutes=4)]
+    store.note_seen(PROJECT, seen)
+    store.note_seen(PROJECT, [remote(first, "f", 9, 1, minutes=5)])
+    store.note_seen(PROJECT, [])
+    assert store.marks(PROJECT) == {
+        first: SyncMark(claim_id=first, task_id=1, fingerprint="f", seen_at=NOON + timedelta(minutes=3)),
+        second: SyncMark(claim_id=second, task_id=2, fingerprint="g", seen_at=NOON + timedelta(minutes=4)),
+    }
+    assert store.count_marks(PROJECT) == 2
+    assert store.marks(PROJECT, [first]).keys() == {first}
+    assert store.marks(PROJECT, [first], ["g"]).keys() == {first, second}
 
 
 def test_the_newest_project_of_a_server_counts_and_its_marks_are_its_own(store, claims):

@@ -195,6 +195,22 @@ def test_the_servers_clock_is_read_with_the_number_of_tasks(place):
 
 
 @pytest.mark.studio
+@pytest.mark.parametrize("page", [1, 1000], ids=["from a snapshot", "from a page"])
+def test_a_task_that_was_only_skipped_is_found_too(real_place, labels, monkeypatch, page):
+    monkeypatch.setattr("annotate.studio.answered.PAGE", page)
+    task_ids = real_place.studio.add([task("c1"), task("c2"), task("c3")])
+    real_place.answer(task_ids["c1"], "supported")
+    labels.annotations.create(id=task_ids["c1"], result=[], was_cancelled=True)
+    labels.annotations.create(id=task_ids["c2"], result=[], was_cancelled=True)
+    found = real_place.studio.answered()
+    said = {
+        each.remote.claim_id: sorted(str(answer.verdict) for answer in each.annotations)
+        for each in real_place.studio.recall(found)
+    }
+    assert said == {"c1": ["None", "supported"], "c2": ["None"]}
+
+
+@pytest.mark.studio
 def test_a_draft_is_counted_and_is_no_answer(real_place, labels):
     task_id = real_place.studio.add([task("c1")])["c1"]
     assert real_place.studio.count_drafts() == 0
