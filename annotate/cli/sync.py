@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="Show the plan, or what was
 AfterEmptying = Annotated[bool, typer.Option("--after-emptying", help="The project was emptied on purpose.")]
 NewProject = Annotated[bool, typer.Option("--new-project", help="Go on in a new project, and send every claim again.")]
 
+Full = Annotated[bool, typer.Option("--full", help="Read every answer anew, whatever was seen before.")]
+WithAnswers = Annotated[
+    bool, typer.Option("--with-answers", help="Put answers back, too, that a server which was set up anew lacks.")
+]
+
 _DONE = {
     "Add": "sent",
     "Adopt": "found there already",
@@ -36,6 +41,7 @@ def push(
     as_json: AsJson = False,
     after_emptying: AfterEmptying = False,
     new_project: NewProject = False,
+    with_answers: WithAnswers = False,
 ) -> None:
     """Send claims to Label Studio. Each is there once, however often this is run."""
     from annotate.workflows.projects import open_project, preview_project
@@ -46,22 +52,26 @@ def push(
         opening = preview_project if dry_run else open_project
         studio = opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
         plan = look_before_push(desk.store, studio, desk.settings, after_emptying=after_emptying)
-        _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
+        _carry_out(desk, studio, "push", plan, dry_run=dry_run, as_json=as_json)
+        if not dry_run:
+            _put_back(desk, studio, meant=with_answers)
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
         say(f"Reviewers find the claims at {desk.access.url}/projects/{studio.project.project}/data?labeling=1")
 
 
-def pull(context: typer.Context, dry_run: DryRun = False, as_json: AsJson = False) -> None:
+def pull(context: typer.Context, dry_run: DryRun = False, as_json: AsJson = False, full: Full = False) -> None:
     """Bring home what reviewers answered since the last time."""
     from annotate.workflows.projects import find_project
-    from annotate.workflows.pull import look_before_pull
+    from annotate.workflows.pull import look_before_full_pull, look_before_pull
 
     desk = desk_of(context)
     with desk.store.taking_the_turn():
         studio = find_project(desk.store, desk.server, desk.taxonomy)
-        _carry_out(desk, studio, look_before_pull(desk.store, studio), dry_run=dry_run, as_json=as_json)
+        look = (look_before_full_pull if full else look_before_pull)(desk.store, studio)
+        seen = {"there_at": look.there_at, "drafts": look.drafts}
+        _carry_out(desk, studio, "pull", look.plan, dry_run=dry_run, as_json=as_json, **seen)
     _warn_of_quarantine(desk)
 
 
@@ -73,9 +83,11 @@ def sync(
     pull(context, dry_run=dry_run, as_json=as_json)
 
 
-def _carry_out(desk: Desk, studio: "Studio", plan: "Sequence[Action]", *, dry_run: bool, as_json: bool) -> None:
+def _carry_out(
+    desk: Desk, studio: "Studio", verb: str, plan: "Sequence[Action]", *, dry_run: bool, as_json: bool, **seen: Any
+) -> None:
     from annotate.syncing import describe_action
-    from annotate.workflows.apply import apply
+    from annotate.workflows.journal import carry_out
 
     if as_json:
         show_json([describe_action(action) for action in plan])
@@ -86,10 +98,23 @@ def _carry_out(desk: Desk, studio: "Studio", plan: "Sequence[Action]", *, dry_ru
         say(f"Planned: {_tally(plan, lambda name: name.lower())}. Nothing was changed.")
         return
     with progress("Syncing", len(plan)) as advance:
-        changed = apply(plan, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
+        batch = desk.settings.push_batch
+        changed = carry_out(verb, plan, desk.store, studio, batch=batch, advance=advance, **seen)
     answers = f"; {changed} answers are new or changed" if changed else ""
     say(f"Done: {_tally(plan, lambda name: _DONE.get(name, name.lower()))}{answers}.")
     _refuse_conflicts(plan)
+
+
+def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:
+    """Put answers back that this server lacks, or say that it lacks some."""
+    from annotate.workflows.returns import put_back
+
+    lacking = len(desk.store.homeless(studio.project))
+    if lacking and not meant:
+        say(f"{lacking} answers are not on this server: `annotate push --with-answers` puts them back there.")
+    elif lacking:
+        with progress("Putting answers back", lacking) as advance:
+            say(f"{put_back(desk.store, studio, desk.settings, advance)} answers were put back.")
 
 
 def _refuse_conflicts(plan: "Sequence[Action]") -> None:

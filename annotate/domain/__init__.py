@@ -18,15 +18,18 @@ from .gold import (
     ScoredSentence,
     refuse_outside,
 )
+from .journal import Acceptance, Ending, Event, JournalEntry, Said, SyncRun
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
 from .report import CheckedArticle, Finding, Judgement, Report, Standing
-from .sync import AnsweredTask, RemoteTask, StudioProject, SyncMark
-from .task import Annotation, FaultyAnswer, Task
+from .sync import AnsweredTask, Glance, RemoteTask, StudioProject, SyncMark
+from .task import EMPTY, Annotation, FaultyAnswer, Task
 from .verdict import Problem, Taxonomy, Verdict
 
 __all__ = [
+    "EMPTY",
+    "Acceptance",
     "Adjudication",
     "Annotation",
     "AnsweredTask",
@@ -35,16 +38,20 @@ __all__ = [
     "CheckedArticle",
     "Claim",
     "ClaimKind",
+    "Ending",
+    "Event",
     "Evidence",
     "EvidenceStance",
     "FaultyAnswer",
     "Finding",
     "FoundClaim",
+    "Glance",
     "GoldArticle",
     "GoldClaim",
     "GoldQuantity",
     "GoldSentence",
     "Granularity",
+    "JournalEntry",
     "Judgement",
     "MarkedClaim",
     "MarkedQuantity",
@@ -57,12 +64,14 @@ __all__ = [
     "Quantity",
     "RemoteTask",
     "Report",
+    "Said",
     "ScoredSentence",
     "Sentence",
     "Stance",
     "Standing",
     "StudioProject",
     "SyncMark",
+    "SyncRun",
     "Task",
     "Taxonomy",
     "Verdict",

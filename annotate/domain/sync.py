@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from pydantic import Field
+
 from .passage import Word
 from .task import Annotation, FaultyAnswer
 
@@ -17,6 +19,17 @@ class StudioProject(Word):
     server: str
     project: int
     key: str
+
+
+class Glance(Word):
+    """
+    A project at first sight: how many tasks it holds, and what time it is there.
+
+    `at` is the server's clock, whatever ours says; None where no clock was shown.
+    """
+
+    tasks: int
+    at: datetime | None = None
 
 
 class RemoteTask(Word):
@@ -35,11 +48,16 @@ class RemoteTask(Word):
 
 
 class AnsweredTask(Word):
-    """A task with its answers: those that keep to the form, and those that do not."""
+    """
+    A task with its answers: those that keep to the form, and those that do not.
+
+    `returned` has, by annotation id, the number of the answer it says it once was.
+    """
 
     remote: RemoteTask
     annotations: tuple[Annotation, ...]
     faulty: tuple[FaultyAnswer, ...]
+    returned: dict[int, int] = Field(default_factory=dict)
 
 
 class SyncMark(Word):

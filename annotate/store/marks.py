@@ -1,16 +1,18 @@
 """What both sides of a sync last agreed on, and which project is ours."""
 
 from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import delete, insert
+from sqlalchemy import delete, func, insert
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from annotate.domain import StudioProject, SyncMark
+from annotate.domain import RemoteTask, StudioProject, SyncMark
 from annotate.errors import StoreError
 
 from .sessions import Sessions
 from .tables import StudioProjectRow, SyncMarkRow, WorkspaceRow
-from .words import read_word
+from .words import read_word, table_of, write_fields
 
 
 class Marks(Sessions):
@@ -39,12 +41,31 @@ class Marks(Sessions):
             row.server, row.since = project.server, self._clock()
             session.add(row)
 
-    def marks(self, project: StudioProject) -> dict[str, SyncMark]:
-        """Return what both sides last agreed on, by claim id; nothing for a project we never used."""
+    def marks(
+        self, project: StudioProject, claim_ids: Sequence[str] | None = None, fingerprints: Sequence[str] = ()
+    ) -> dict[str, SyncMark]:
+        """
+        Return what both sides last agreed on, by claim id; nothing for a project we never used.
+
+        Args:
+            claim_ids: of these claims only.
+            fingerprints: and of those whose task reads so.
+        """
         with self._reading() as session:
             row = _row(session, project)
-            of_project = select(SyncMarkRow).where(SyncMarkRow.project_id == (row and row.id))
-            return {mark.claim_id: _mark(mark) for mark in session.exec(of_project)}
+            columns: Any = [getattr(SyncMarkRow, name) for name in SyncMark.model_fields]
+            chosen = select(*columns).where(SyncMarkRow.project_id == (row and row.id))
+            if claim_ids is not None:
+                of_tasks = col(SyncMarkRow.fingerprint).in_(fingerprints)
+                chosen = chosen.where(col(SyncMarkRow.claim_id).in_(claim_ids) | of_tasks)
+            return {mark.claim_id: _mark(mark) for mark in session.exec(chosen)}
+
+    def count_marks(self, project: StudioProject) -> int:
+        """Return how many claims both sides know of."""
+        with self._reading() as session:
+            row = _row(session, project)
+            of_project = SyncMarkRow.project_id == (row and row.id)
+            return session.exec(select(func.count()).select_from(SyncMarkRow).where(of_project)).one()
 
     def sent(self) -> set[str]:
         """Return the ids of the claims that are on some server now."""
@@ -57,8 +78,37 @@ class Marks(Sessions):
             project_id = self._project_id(session, project)
             _forget(session, project_id, [mark.claim_id for mark in marks])
             if marks:
-                rows = [{**mark.model_dump(), "project_id": project_id} for mark in marks]
-                session.execute(insert(SyncMarkRow), rows)
+                rows = [{**write_fields(mark), "project_id": project_id} for mark in marks]
+                session.execute(insert(table_of(SyncMarkRow)), rows)
+
+    def note_seen(self, project: StudioProject, remotes: Sequence[RemoteTask]) -> None:
+        """
+        Note when the answers to these tasks last changed that were brought home.
+
+        A second task for the same claim changes no mark: that stays with the first.
+        """
+        with self._writing() as session:
+            project_id = self._project_id(session, project)
+            insert_or = postgresql.insert if self._engine.dialect.name == "postgresql" else sqlite.insert
+            statement: Any = insert_or(table_of(SyncMarkRow))
+            same_task = col(SyncMarkRow.task_id) == statement.excluded.task_id
+            statement = statement.on_conflict_do_update(
+                index_elements=["claim_id", "project_id"],
+                set_={"seen_at": statement.excluded.seen_at},
+                where=same_task,
+            )
+            rows = [
+                {
+                    "project_id": project_id,
+                    "claim_id": remote.claim_id,
+                    "task_id": remote.task_id,
+                    "fingerprint": remote.fingerprint,
+                    "seen_at": remote.updated_at,
+                }
+                for remote in remotes
+            ]
+            if rows:
+                session.execute(statement, rows)
 
     def forget_mark(self, project: StudioProject, claim_id: str) -> None:
         """Forget what both sides agreed on: the claim is no longer shared."""
@@ -82,5 +132,5 @@ def _forget(session: Session, project_id: int, claim_ids: Sequence[str]) -> None
     )
 
 
-def _mark(row: SyncMarkRow) -> SyncMark:
+def _mark(row: object) -> SyncMark:
     return read_word(SyncMark, row)

@@ -19,7 +19,7 @@ from .faults import translated
 from .store import Store
 from .tables import WorkspaceRow
 
-HEAD = "0002"
+HEAD = "0003"
 BUSY_SECONDS = 5.0
 
 # What it has to say reaches people as a StoreError; a Ctrl-C inside its clean-up would else print a traceback.
@@ -65,6 +65,12 @@ def _parse(url: str, folder: Path) -> URL:
     if _is_file(address):
         return address.set(database=str(folder / str(address.database)))
     return address
+
+
+def file_of(url: str, folder: Path) -> Path | None:
+    """Return the file of a SQLite store; None where the store is on a server."""
+    address = _parse(url, folder)
+    return Path(str(address.database)) if _is_file(address) else None
 
 
 def _is_file(address: URL) -> bool:

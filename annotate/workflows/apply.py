@@ -1,14 +1,14 @@
 """Carry out the plan of a push or a pull."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from annotate.domain import RemoteTask, SyncMark, Task
+from annotate.domain import AnsweredTask, RemoteTask, SyncMark, Task
 from annotate.store import Store
 from annotate.studio import Studio
-from annotate.syncing import Action, Add, Adopt, Conflict, Discard, Fetch, Replace, Withdraw
+from annotate.syncing import Action, Add, Adopt, Conflict, Discard, Fetch, Replace, Withdraw, fit_answers
 
-FETCHED_AT_ONCE = 100
+FETCHED_AT_ONCE = 200
 
 Advance = Callable[[int], None]
 Item = TypeVar("Item")
@@ -23,20 +23,25 @@ def apply(actions: Sequence[Action], store: Store, studio: Studio, *, batch: int
 
     Args:
         batch: how many tasks to send at a time.
-        advance: told how many actions were done just now.
+        advance: told how many actions were done just now, in the order of `in_order`.
     """
     for tasks in _in_batches([action.task for action in actions if isinstance(action, Add)], batch):
         _add(tasks, store, studio)
         advance(len(tasks))
     changed = 0
     for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
-        changed += _fetch(remotes, store, studio)
+        changed += _keep(remotes, studio.recall(remotes), store, studio)
         advance(len(remotes))
     for action in actions:
         if not isinstance(action, Add | Fetch):
             changed += _apply_one(action, store, studio)
             advance(1)
     return changed
+
+
+def in_order(actions: Sequence[Action]) -> list[Action]:
+    """Return actions in the order in which `apply` does them."""
+    return sorted(actions, key=lambda action: 0 if isinstance(action, Add) else 1 if isinstance(action, Fetch) else 2)
 
 
 def _apply_one(action: Adopt | Replace | Withdraw | Discard | Conflict, store: Store, studio: Studio) -> int:
@@ -79,31 +84,19 @@ def _add(tasks: Sequence[Task], store: Store, studio: Studio) -> None:
 
 
 def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:
+    return _keep(remotes, studio.answers(remotes), store, studio)
+
+
+def _keep(remotes: Sequence[RemoteTask], read: Iterable[AnsweredTask], store: Store, studio: Studio) -> int:
     """Keep the answers to these tasks, all of them or none, so that no gap opens behind what was seen."""
-    answered = list(studio.answers(remotes))
     listed = {remote.task_id: remote for remote in remotes}
+    fitted = [fit_answers(listed[task.remote.task_id], task) for task in read]
+    answered = [task for task in fitted if task is not None]
     with store.saving():
-        marks = store.marks(studio.project)
         changed = store.keep_answers(studio.project, answered)
-        seen = [_seen(listed[task.remote.task_id], marks.get(task.remote.claim_id)) for task in answered]
-        store.keep_marks(studio.project, [mark for mark in seen if mark is not None])
+        # As listed, not as read: an answer given in between is then fetched once more, and never missed.
+        store.note_seen(studio.project, [listed[task.remote.task_id] for task in answered])
     return changed
-
-
-def _seen(listed: RemoteTask, mark: SyncMark | None) -> SyncMark | None:
-    """
-    Return the mark that notes what was seen of a task.
-
-    The time is that of the listing: an answer given between listing and
-    reading is then fetched once more, and never missed.
-    """
-    if mark is None:
-        return SyncMark(
-            claim_id=listed.claim_id, task_id=listed.task_id, fingerprint=listed.fingerprint, seen_at=listed.updated_at
-        )
-    if mark.task_id != listed.task_id:
-        return None  # a second task for the same claim: its answers are kept, the mark stays with the first
-    return mark.model_copy(update={"seen_at": listed.updated_at})
 
 
 def _in_batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:

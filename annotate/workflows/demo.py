@@ -1,6 +1,6 @@
 """The whole way on the sample articles: article → claims → Label Studio → verdicts → store → report."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
@@ -11,11 +11,10 @@ from annotate.shipped import shipped
 from annotate.store import Store, open_store
 from annotate.studio import Studio
 from annotate.studio.projects import LabelStudioServer
-from annotate.syncing import Action
 
-from .apply import apply
 from .articles import Details, read_articles
 from .init import init
+from .journal import carry_out
 from .projects import open_project
 from .pull import look_before_pull
 from .push import look_before_push, our_tasks
@@ -85,11 +84,13 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
     access = find_access(settings)
     with LabelStudioServer(access.url, access.token, access.identity) as server, store.taking_the_turn():
         studio = open_project(store, server, settings, read_taxonomy(settings))
-        _sync(look_before_push(store, studio, settings), store, studio, settings, watch)
+        plan = look_before_push(store, studio, settings)
+        with watch("Syncing", len(plan)) as advance:
+            carry_out("push", plan, store, studio, batch=settings.push_batch, advance=advance)
         tell(f"Label Studio has {studio.count_tasks()} claims to check.")
         new = review(access, settings.private, studio, _tasks(store, settings), watch)
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
-        fetched = _sync(look_before_pull(store, studio), store, studio, settings, watch)
+        fetched = _pull(store, studio, settings, watch)
         tell(f"{fetched} answers came home.")
     url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
     if not own:
@@ -102,6 +103,16 @@ def _tasks(store: Store, settings: Settings) -> dict[str, Task]:
     return {claim_id: task for claim_id, task in our_tasks(store, settings.context_characters).items() if task}
 
 
-def _sync(plan: Sequence[Action], store: Store, studio: Studio, settings: Settings, watch: Watch) -> int:
-    with watch("Syncing", len(plan)) as advance:
-        return apply(plan, store, studio, batch=settings.push_batch, advance=advance)
+def _pull(store: Store, studio: Studio, settings: Settings, watch: Watch) -> int:
+    look = look_before_pull(store, studio)
+    with watch("Syncing", len(look.plan)) as advance:
+        return carry_out(
+            "pull",
+            look.plan,
+            store,
+            studio,
+            batch=settings.push_batch,
+            advance=advance,
+            there_at=look.there_at,
+            drafts=look.drafts,
+        )

@@ -43,7 +43,7 @@ def measure(folder: Path) -> Iterator[Line]:
     spare_the_collector()  # as the command does
     init(folder)
     settings = read_settings(folder)
-    with open_store(settings.store_url, folder) as store, _label_studio(settings) as studio:
+    with open_store(settings.store_url, folder) as store, label_studio(settings) as studio:
         fill_with_claims(store, CLAIMS // CLAIMS_PER_ARTICLE)
         contest = Contest(store, settings, studio)
         contest.push()
@@ -140,7 +140,7 @@ def _expect(sent: int, there: int | None) -> None:
 
 
 @contextmanager
-def _label_studio(settings: Settings) -> Iterator[LocalStudio]:
+def label_studio(settings: Settings) -> Iterator[LocalStudio]:
     """Run the real Label Studio for as long as the block lasts."""
     studio = LocalStudio(settings.private / "studio")
     home = Path(os.environ.get("ANNOTATE_STUDIO_HOME") or user_data_path("annotate"))

@@ -15,7 +15,8 @@ from annotate.store import open_store
 from annotate.studio import MemoryStudio
 from annotate.syncing import Conflict, plan_push
 from annotate.workflows.apply import apply
-from annotate.workflows.pull import look_before_pull
+from annotate.workflows.journal import carry_out
+from annotate.workflows.pull import look_before_full_pull, look_before_pull
 from annotate.workflows.push import our_tasks
 from tests.stores import CLAIMS, NOON, ORLAVA, PROJECT, annotation
 
@@ -84,12 +85,18 @@ class SyncMachine(RuleBasedStateMachine):
 
     def bare_push(self):
         plan = self.plan_push()
-        apply(plan, self.store, self.studio, batch=2, advance=lambda done: None)
+        carry_out("push", plan, self.store, self.studio, batch=2, advance=lambda done: None)
         return plan
 
     def bare_pull(self):
-        plan = look_before_pull(self.store, self.studio)
-        apply(plan, self.store, self.studio, batch=2, advance=lambda done: None)
+        look = look_before_pull(self.store, self.studio)
+        seen = {"there_at": look.there_at, "drafts": look.drafts}
+        carry_out("pull", look.plan, self.store, self.studio, batch=2, advance=lambda done: None, **seen)
+        return look.plan
+
+    def bare_full_pull(self):
+        plan = look_before_full_pull(self.store, self.studio).plan
+        carry_out("pull", plan, self.store, self.studio, batch=2, advance=lambda done: None)
         return plan
 
     @rule()
@@ -100,7 +107,17 @@ class SyncMachine(RuleBasedStateMachine):
     def pull(self):
         self.bare_pull()
 
-    @rule(step=st.sampled_from(["bare_push", "bare_pull"]), when=st.integers(0, 2), after=st.booleans())
+    @rule()
+    def pull_in_full(self):
+        self.bare_full_pull()
+
+    @rule(minutes=st.sampled_from([-90, -60, 60]))
+    def set_the_servers_clock(self, minutes):
+        self.studio.clock_is_off += timedelta(minutes=minutes)
+
+    @rule(
+        step=st.sampled_from(["bare_push", "bare_pull", "bare_full_pull"]), when=st.integers(0, 2), after=st.booleans()
+    )
     def cut_off(self, step, when, after):
         setattr(self.studio, "cut_after" if after else "cut_before", when)
         try:
@@ -192,7 +209,7 @@ class SyncMachine(RuleBasedStateMachine):
 def look_before_pull_is_quiet(machine):
     """A pull after a pull finds nothing, but for the answered doubles it looks at each time."""
     marks = machine.store.marks(PROJECT)
-    plan = look_before_pull(machine.store, machine.studio)
+    plan = look_before_pull(machine.store, machine.studio).plan
     doubles = [fetch for fetch in plan if marks[fetch.remote.claim_id].task_id != fetch.remote.task_id]
     return plan == doubles
 
