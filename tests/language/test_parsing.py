@@ -45,9 +45,10 @@ def told(parser: Parser, sentences: list[str]):
     return [(tree.tags, tree.relations, tree.heads, tree.contracted) for tree in parse(parser, sentences)]
 
 
-def test_the_quick_eye_leads_to_the_trees_of_the_whole_model(monkeypatch):
+def test_the_quick_way_leads_to_the_trees_of_the_model_itself(monkeypatch):
     quick = told(Parser("en", PACKAGE), SENTENCES)
     monkeypatch.setattr("annotate.language.eyes._is_usual", lambda _: False)
+    monkeypatch.setattr("annotate.language.pipelines.decider_of", lambda component: component.predict)
     assert quick == told(Parser("en", PACKAGE), SENTENCES)
 
 
