@@ -1,5 +1,6 @@
 """How the quick way to a tree differs from spaCy's own: in nothing but time and memory."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -93,6 +94,16 @@ def test_the_model_forgets_new_words_now_and_then(kind, monkeypatch):
     for number in range(200):
         eye.see([f"The storm zq{number}x killed 12 people."])
     assert len(model.vocab.strings) - known <= 2 * 20
+
+
+def test_nothing_large_waits_for_the_garbage_collector():
+    parser = Parser("en", PACKAGE)
+    gc.disable()
+    try:
+        parse(parser, SENTENCES)
+        assert "precompute_hiddens" not in {type(left).__name__ for left in gc.get_objects()}
+    finally:
+        gc.enable()
 
 
 def test_a_model_that_cuts_words_across_blanks_is_seen_plainly():
