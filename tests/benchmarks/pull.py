@@ -36,7 +36,7 @@ from .telling import tell
 CLAIMS = 10_000
 CHANGED = 100
 _BATCH = 1000
-_ROUNDS = 2
+_ROUNDS = 3
 _QUIET_SECONDS = 1.0
 _WORK = "  on the processor"
 _LEAN = "id,data,updated_at,total_annotations,cancelled_annotations"
