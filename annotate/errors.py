@@ -13,7 +13,7 @@ AnnotateError                   1   (only its children are raised)
 ├── SyncConflict                4   both sides changed, or two syncs at once; a person must choose
 │   └── MuchGone, PlanOutdated
 ├── StoreError                  5   the store cannot be read or written
-│   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable
+│   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable, BackupDamaged
 ├── FigureTooLow                6   a figure of `evaluate` is below what was asked for
 └── WorkerLost                  1   a process that shared the work was killed
 
@@ -221,6 +221,12 @@ class StoreUnreachable(StoreError):
     """The store's file or server cannot be opened."""
 
     hint = "Check the setting store_url (annotate.toml, or ANNOTATE_STORE_URL)."
+
+
+class BackupDamaged(StoreError):
+    """A backup is not a store, or not whole."""
+
+    hint = "Use an older backup. What the store holds now was left as it is."
 
 
 class FigureTooLow(AnnotateError):

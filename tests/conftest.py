@@ -21,6 +21,7 @@ pytest_plugins = [
     "tests.steps.articles",
     "tests.steps.attribution",
     "tests.steps.reviewers",
+    "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.evaluating",
     "tests.steps.languages",

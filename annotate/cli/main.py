@@ -16,10 +16,12 @@ from annotate.errors import AnnotateError, CannotWrite
 from . import (
     adjudicate,
     article,
+    backup,
     claim,
     demo,
     evaluate,
     export,
+    history,
     init,
     preview,
     quarantine,
@@ -57,11 +59,14 @@ app.command(name="push")(sync.push)
 app.command(name="pull")(sync.pull)
 app.command(name="sync")(sync.sync)
 app.command(name="status")(status.status)
+app.command(name="history")(history.history)
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(adjudicate.app, name="adjudicate")
 app.command(name="report")(report.report)
 app.add_typer(export.app, name="export")
 app.command(name="evaluate")(evaluate.evaluate)
+app.command(name="backup")(backup.backup)
+app.command(name="restore")(backup.restore)
 app.command(name="demo")(demo.demo)
 
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from annotate.errors import SyncConflict
+
 from .words import safe, say, show_json
 
 if TYPE_CHECKING:
     from annotate.domain import PlannedStep
+    from annotate.syncing import Action
 
 CHANGES = 10
 """The exit code of --detailed-exitcode where there is, or was, something to do."""
@@ -100,3 +103,23 @@ def say_what_was_done(steps: "Sequence[PlannedStep]", changed: int) -> None:
     for step in steps:
         if step.says:
             say(step.says)
+
+
+def end(steps: "Sequence[PlannedStep]", actions: "Sequence[Action]", *, dry_run: bool, detailed: bool) -> None:
+    """End with the exit code that fits."""
+    from annotate.syncing import Conflict, changes
+
+    conflicts = [step for step in steps if step.action == "conflict"]
+    if conflicts and not dry_run:
+        raise _in_conflict(conflicts)
+    if detailed and any(changes(action) or isinstance(action, Conflict) for action in actions):
+        raise typer.Exit(CHANGES)
+
+
+def _in_conflict(conflicts: "Sequence[PlannedStep]") -> SyncConflict:
+    named = ", ".join(step.claim_id for step in conflicts[:5])
+    return SyncConflict(
+        f"{len(conflicts)} claims were reworded or lost after they had been answered: {named}.",
+        hint="Nothing was done to them. `annotate sync --dry-run` shows both wordings; then choose: "
+        "`annotate claim resolve CLAIM keep` (or supersede), or for all of them `annotate sync --on-conflict keep`.",
+    )

@@ -5,10 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from annotate.errors import SyncConflict
-
 from .desk import Desk, desk_of
-from .planning import CHANGES, say_what_was_done, show_plan, show_plan_as_data
+from .planning import end, say_what_was_done, show_plan, show_plan_as_data
 from .sync_options import (
     AcceptDeletions,
     AfterEmptying,
@@ -17,11 +15,13 @@ from .sync_options import (
     Detailed,
     DryRun,
     Every,
+    Full,
     NewProject,
     OnConflict,
     PlanOut,
     RestoreForm,
     Watch,
+    WithAnswers,
     choices_of,
     refuse_together,
 )
@@ -30,7 +30,6 @@ from .words import progress, say, write_out
 if TYPE_CHECKING:
     from annotate.domain import Choices, PlannedStep
     from annotate.studio import Studio
-    from annotate.syncing import Action
     from annotate.workflows.sync import Plan
 
 
@@ -44,6 +43,7 @@ def push(
     after_emptying: AfterEmptying = False,
     restore_form: RestoreForm = False,
     new_project: NewProject = False,
+    with_answers: WithAnswers = False,
 ) -> None:
     """Send claims to Label Studio. Each is there once, however often this is run."""
     choices = choices_of(on_conflict, accept_deletions, after_emptying, restore_form)
@@ -52,11 +52,13 @@ def push(
         studio = _open(desk, dry_run=dry_run, new=new_project)
         plan = _plan(desk, studio, choices, fetching=False)
         steps = _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
+        if not dry_run:
+            _put_back(desk, studio, meant=with_answers)
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
         say(f"Reviewers find the claims at {desk.access.url}/projects/{studio.project.project}/data?labeling=1")
-    _end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
+    end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
 def pull(
@@ -65,25 +67,28 @@ def pull(
     as_json: AsJson = False,
     detailed: Detailed = False,
     accept_deletions: AcceptDeletions = False,
+    full: Full = False,
 ) -> None:
     """Bring home what reviewers answered since the last time."""
-    from annotate.workflows.apply import apply
+    from annotate.workflows.describing import describe
     from annotate.workflows.projects import find_project
-    from annotate.workflows.sync import describe, make_pull_plan
+    from annotate.workflows.pull import carry_out, look_before_full_pull, look_before_pull, refuse_deletions
 
     choices = choices_of(None, accept_deletions, False, False)
     desk = desk_of(context)
     with desk.store.taking_the_turn():
         studio = find_project(desk.store, desk.server, desk.taxonomy)
-        actions = make_pull_plan(desk.store, studio, choices)
-        steps = describe(actions, desk.store)
+        look = (look_before_full_pull if full else look_before_pull)(desk.store, studio)
+        if not choices.accept_deletions:
+            refuse_deletions(look, desk.store, studio)
+        steps = describe(look.plan, desk.store)
         _show(steps, dry_run=dry_run, as_json=as_json)
         if not dry_run:
-            with progress("Syncing", len(actions)) as advance:
-                changed = apply(actions, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
+            with progress("Syncing", len(look.plan)) as advance:
+                changed = carry_out(look, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
             say_what_was_done(steps, changed)
     _warn_of_quarantine(desk)
-    _end(steps, actions, dry_run=dry_run, detailed=detailed)
+    end(steps, look.plan, dry_run=dry_run, detailed=detailed)
 
 
 def sync(
@@ -124,7 +129,7 @@ def sync(
         steps = _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
     if not dry_run:
         _warn_of_quarantine(desk)
-    _end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
+    end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
 def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
@@ -132,6 +137,18 @@ def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
 
     opening = preview_project if dry_run else open_project
     return opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new)
+
+
+def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:
+    """Put answers back that this server lacks, or say that it lacks some."""
+    from annotate.workflows.returns import put_back
+
+    lacking = len(desk.store.homeless(studio.project))
+    if lacking and not meant:
+        say(f"{lacking} answers are not on this server: `annotate push --with-answers` puts them back there.")
+    elif lacking:
+        with progress("Putting answers back", lacking) as advance:
+            say(f"{put_back(desk.store, studio, desk.settings, advance)} answers were put back.")
 
 
 def _plan(desk: Desk, studio: "Studio", choices: "Choices", *, whole: bool = False, fetching: bool = True) -> "Plan":
@@ -149,7 +166,8 @@ def _saved(desk: Desk, studio: "Studio", plan: "Plan", choices: "Choices") -> st
 
 
 def _carry_out(desk: Desk, studio: "Studio", plan: "Plan", *, dry_run: bool, as_json: bool) -> "Sequence[PlannedStep]":
-    from annotate.workflows.sync import carry_out, describe
+    from annotate.workflows.describing import describe
+    from annotate.workflows.sync import carry_out
 
     steps = describe(plan.actions, desk.store)
     _show(steps, dry_run=dry_run, as_json=as_json)
@@ -167,26 +185,6 @@ def _show(steps: "Sequence[PlannedStep]", *, dry_run: bool, as_json: bool) -> No
         show_plan(steps)
     if dry_run:
         say("Nothing was changed.")
-
-
-def _end(steps: "Sequence[PlannedStep]", actions: "Sequence[Action]", *, dry_run: bool, detailed: bool) -> None:
-    """End with the exit code that fits."""
-    from annotate.syncing import Conflict, changes
-
-    conflicts = [step for step in steps if step.action == "conflict"]
-    if conflicts and not dry_run:
-        raise _in_conflict(conflicts)
-    if detailed and any(changes(action) or isinstance(action, Conflict) for action in actions):
-        raise typer.Exit(CHANGES)
-
-
-def _in_conflict(conflicts: "Sequence[PlannedStep]") -> SyncConflict:
-    named = ", ".join(step.claim_id for step in conflicts[:5])
-    return SyncConflict(
-        f"{len(conflicts)} claims were reworded or lost after they had been answered: {named}.",
-        hint="Nothing was done to them. `annotate sync --dry-run` shows both wordings; then choose: "
-        "`annotate claim resolve CLAIM keep` (or supersede), or for all of them `annotate sync --on-conflict keep`.",
-    )
 
 
 def _warn_of_quarantine(desk: Desk) -> None:

@@ -19,6 +19,10 @@ AcceptDeletions = Annotated[
 AfterEmptying = Annotated[bool, typer.Option("--after-emptying", help="The project was emptied on purpose.")]
 RestoreForm = Annotated[bool, typer.Option("--restore-form", help="Put our form back where somebody changed it.")]
 NewProject = Annotated[bool, typer.Option("--new-project", help="Go on in a new project, and send every claim again.")]
+Full = Annotated[bool, typer.Option("--full", help="Read every answer anew, whatever was seen before.")]
+WithAnswers = Annotated[
+    bool, typer.Option("--with-answers", help="Put answers back, too, that a server which was set up anew lacks.")
+]
 OnConflict = Annotated[
     Literal["keep", "supersede"] | None,
     typer.Option("--on-conflict", help="Let what was answered stand, or ask anew with our wording."),

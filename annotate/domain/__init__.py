@@ -18,6 +18,7 @@ from .gold import (
     ScoredSentence,
     refuse_outside,
 )
+from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, SyncRun
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
@@ -33,10 +34,13 @@ from .sync import (
     StudioProject,
     SyncMark,
 )
-from .task import Annotation, FaultyAnswer, Task
+from .task import EMPTY, Annotation, FaultyAnswer, Task
 from .verdict import Problem, Taxonomy, Verdict
 
 __all__ = [
+    "EMPTY",
+    "FETCHING",
+    "Acceptance",
     "Adjudication",
     "Annotation",
     "AnsweredTask",
@@ -46,6 +50,8 @@ __all__ = [
     "Choices",
     "Claim",
     "ClaimKind",
+    "Ending",
+    "Event",
     "Evidence",
     "EvidenceStance",
     "FaultyAnswer",
@@ -56,6 +62,7 @@ __all__ = [
     "GoldQuantity",
     "GoldSentence",
     "Granularity",
+    "JournalEntry",
     "Judgement",
     "MarkedClaim",
     "MarkedQuantity",
@@ -71,6 +78,7 @@ __all__ = [
     "Quantity",
     "RemoteTask",
     "Report",
+    "Said",
     "SavedPlan",
     "ScoredSentence",
     "Sentence",
@@ -78,6 +86,7 @@ __all__ = [
     "Standing",
     "StudioProject",
     "SyncMark",
+    "SyncRun",
     "Task",
     "Taxonomy",
     "Verdict",

@@ -27,27 +27,26 @@ class ProjectState(Word):
     A project as its server holds it now.
 
     `key` is the one in its description, "" where there is none; `tasks` counts
-    all tasks, ours or not; `now` is the server's clock as we looked.
+    all tasks, ours or not; `now` is the server's clock as we looked, whatever
+    ours says: None where no clock was shown.
     """
 
     key: str
     title: str
     form: str
     tasks: int
-    now: datetime
+    now: datetime | None = None
 
 
 class ProjectMark(Word):
     """
     What both sides agreed on for the project as a whole when a sync last saw all of it.
 
-    `form` is the fingerprint of the form; `tasks` how many tasks there were;
-    `until` is the server's clock then: nothing that happened before it is new.
+    `form` is the fingerprint of the form; `tasks` how many tasks there were.
     """
 
     form: str = ""
     tasks: int | None = None
-    until: datetime | None = None
 
 
 class RemoteTask(Word):
@@ -70,11 +69,16 @@ class RemoteTask(Word):
 
 
 class AnsweredTask(Word):
-    """A task with its answers: those that keep to the form, and those that do not."""
+    """
+    A task with its answers: those that keep to the form, and those that do not.
+
+    `returned` has, by annotation id, the number of the answer it says it once was.
+    """
 
     remote: RemoteTask
     annotations: tuple[Annotation, ...]
     faulty: tuple[FaultyAnswer, ...]
+    returned: dict[int, int] = Field(default_factory=dict)
 
 
 class SyncMark(Word):

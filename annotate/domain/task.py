@@ -79,8 +79,9 @@ class Annotation(Word):
     """
     One reviewer's answer to one task, as it stands on the server.
 
-    `annotation_id` is the server's. A verdict of None is a skip. Times are the
-    server's, in UTC; `seconds` is the time the page was open, if known.
+    `annotation_id` is the server's. A verdict of None is a skip. `edited_by`
+    is who changed the answer last, where that was somebody else. Times are
+    the server's, in UTC; `seconds` is the time the page was open, if known.
     """
 
     annotation_id: int
@@ -93,6 +94,7 @@ class Annotation(Word):
     confidence: int | None = Field(default=None, ge=1, le=5)
     problems: tuple[str, ...] = ()
     seconds: float | None = Field(default=None, ge=0)
+    edited_by: str | None = None
     submitted_at: datetime
     updated_at: datetime
 
@@ -106,3 +108,11 @@ class FaultyAnswer(Word):
     reason: str
     raw: str
     updated_at: datetime
+
+    @property
+    def is_empty(self) -> bool:
+        """Say whether it was submitted with nothing in it."""
+        return self.reason == EMPTY
+
+
+EMPTY = "It is empty: no verdict, nor anything else."

@@ -2,7 +2,7 @@
 
 from .cues import read_cue
 from .documents import NOT_NEW, is_survey
-from .sources import end_of_source
+from .sources import end_of_source, subject_start, trim_source
 from .speech import Frame, frame_after, frame_before
 from .verbs import first_finite
 from .words import Stretch, Tokens, token_at
@@ -19,7 +19,21 @@ def find_frame(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
         cites = token.lower == "according" and token_at(tokens, index + 1) == "to"
         if cites and index not in quoted and (frame := _frame_according_to(tokens, index)):
             return frame
-    return _frame_fronted(tokens) or _find_closing(tokens, quoted) or _find_leading(tokens, quoted)
+    return (
+        _frame_fronted(tokens)
+        or _find_closing(tokens, quoted)
+        or _find_leading(tokens, quoted)
+        or _frame_putting(tokens, quoted)
+    )
+
+
+def _frame_putting(tokens: Tokens, quoted: frozenset[int]) -> Frame | None:
+    """“The charity put the toll at 19”."""
+    cue = next((i for i, token in enumerate(tokens) if token.lower in {"put", "puts"} and i not in quoted), 0)
+    at = next((i for i in range(cue + 2, min(cue + _FAR, len(tokens))) if tokens[i].lower == "at"), 0)
+    source = trim_source(tokens, Stretch(subject_start(tokens, cue), cue)) if cue and at else None
+    figure = any(token.is_number for token in tokens[at + 1 : at + 4])
+    return Frame(source, Stretch(cue, cue + 1), (Stretch(cue + 1, len(tokens)),)) if source and figure else None
 
 
 def _frame_fronted(tokens: Tokens) -> Frame | None:

@@ -12,7 +12,7 @@ from .heads import Parsed, find_heads
 from .joints import cut_at_figures, cut_at_joints, cut_at_marks
 from .readings import Reading
 from .trees import Tree
-from .verbs import is_auxiliary, is_finite, is_participle
+from .verbs import is_auxiliary, is_bare_verb, is_finite, is_participle
 from .words import QUOTES, Stretch, Tokens, is_adverb, is_superlative, token_at, word_set
 
 
@@ -86,7 +86,19 @@ def _states(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> bool:
     inside = range(piece.start, piece.end)
     verbs = any(is_finite(tokens, index) or is_participle(tokens[index].lower) for index in inside)
     results = any(tokens[index].lower.endswith("ing") for index in inside)
-    return verbs or results or not figures.isdisjoint(inside) or any(is_superlative(tokens[i].lower) for i in inside)
+    planned = any(tokens[index].lower == "to" and is_bare_verb(token_at(tokens, index + 1)) for index in inside)
+    return (
+        verbs
+        or results
+        or (planned and _is_apart(tokens, piece))
+        or not figures.isdisjoint(inside)
+        or any(is_superlative(tokens[i].lower) for i in inside)
+    )
+
+
+def _is_apart(tokens: Tokens, piece: Stretch) -> bool:
+    """“Holm to leave; Berg takes over”: a semicolon parts statements also where one is short of a verb."""
+    return ";" in {token_at(tokens, piece.start - 1), token_at(tokens, piece.end)}
 
 
 def _clauses(parsed: Parsed | None, whole: Stretch) -> list[Stretch]:

@@ -1,5 +1,6 @@
 """Counts without a numeral: “no deaths”, “nobody was hurt”, “a single dose”, “doubled”, “once”, “a mile and a half”."""
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from .ages import AGE_WORDS, read_ages
@@ -14,7 +15,7 @@ from .words import PREPOSITIONS, Tokens, token_at, word_set
 
 def read_count(tokens: Tokens, index: int) -> Number | None:
     """Return the number that words other than numerals state from a token on, or None."""
-    for read in (_read_zero, _read_single, _read_once, _read_multiple, _read_one_of, read_one_unit, read_ages):
+    for read in _READERS.get(tokens[index].lower, _OTHERS):
         if number := read(tokens, index):
             return number
     return None
@@ -184,3 +185,14 @@ def _read_one_of(tokens: Tokens, index: int) -> Number | None:
 
 def _exact(start: int, end: int, value: int, unit: str = "") -> Number:
     return Number(start, end, Decimal(value), Decimal(value), unit=unit)
+
+
+# By its first word, so that no reader looks in vain.
+_OTHERS = (_read_multiple, read_ages)
+_READERS: dict[str, tuple[Callable[[Tokens, int], Number | None], ...]] = {
+    **dict.fromkeys(("no", "nobody", "none", "not"), (_read_zero,)),
+    "a": (_read_single, read_one_unit),
+    "an": (read_one_unit,),
+    "one": (_read_single, _read_one_of),
+    "once": (_read_once,),
+}

@@ -17,9 +17,9 @@ def cut_at_places(parsed: Parsed, stretch: Stretch, suggested: Sequence[Stretch]
     """
     weights = load_cut_weights()
     pieces, start = [], stretch.start
-    for place, sights in see_places(parsed, stretch, suggested):
+    for place, sights, sure in see_places(parsed, stretch, suggested):
         evidence = weights.intercept + sum(weights.sights.get(sight, 0) for sight in sights)
-        if evidence >= weights.least and place.end > start:
+        if (sure or evidence >= weights.least) and place.end > start:
             pieces.append(Stretch(start, place.end))
             start = place.start
     return [*pieces, Stretch(start, stretch.end)]

@@ -49,9 +49,10 @@ _DECIDING = word_set("announced announces estimated estimates found finds find r
 
 def _draft(reading: Reading, part: Part, follows: bool) -> Draft:
     own, inside = _within(reading, part.stretch)
-    kind = kind_of(own, inside, act=part.act, tree=reading.tree, piece=part.stretch)
     setting = _setting(reading, part, follows)
     vouched = part.attribution
+    source = vouched.source.text if vouched.source else ""
+    kind = kind_of(own, inside, act=part.act, tree=reading.tree, piece=part.stretch, source=source)
     if (vouched.direct, vouched.hedged) != (setting.direct, setting.hedged):
         vouched = vouched.model_copy(update={"direct": setting.direct, "hedged": setting.hedged})
     return Draft(part.stretch, vouched, inside, kind, weigh(reading, part.stretch, kind, inside, setting))

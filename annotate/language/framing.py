@@ -138,8 +138,9 @@ def _cut_leading(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
     verb = next((index for index in range(start, end) if parse.tree.is_verb(index)), None)
     # What somebody says will or should be cannot be checked; that they said so can.
     bound = verb is not None and verb not in parse.quoted and parse.tokens[verb].lower in _UNCHECKABLE
+    told = report.source is not None and report.source.start >= clause  # else “and said it would” lacks its speaker
     foretold = report.subject is not None and is_document(parse.tokens[report.subject].lower)  # a study's projection
-    act = report.verb.force is Force.ACT or (bound and report.verb.open and not foretold)
+    act = report.verb.force is Force.ACT or (bound and told and report.verb.open and not foretold)
     asides = [] if act else _asides(parse, report, stretch)
     rest = [Stretch(stretch.start, clause), *asides, Stretch(end, stretch.end)]
     return _Cut([Stretch(clause if act else start, end)], rest, act)

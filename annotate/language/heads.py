@@ -124,10 +124,11 @@ def _is_adverbial(parsed: Parsed, index: int) -> bool:
     counts = parsed.counts(left, right)
     if not tree.has_subject(index):
         return apart and (tokens[index].lower in _FOLLOWING_ON or (tree.tags[index] == "VBG" and counts))
-    word = _opener(parsed, index)
-    if word == "after":
+    opener = _opener(parsed, index)
+    word = "" if opener is None else tokens[opener].lower
+    if opener is not None and word == "after":
         # “a day after” only tells when; else it tells what else happened.
-        return left > 0 and not is_time(token_at(tokens, left - 1))
+        return left > 0 and not is_time(token_at(tokens, opener - 1))
     if word == "when":
         return left > 0 and apart and counts
     if word == "as":
@@ -136,14 +137,12 @@ def _is_adverbial(parsed: Parsed, index: int) -> bool:
     return word in _CONTRAST or (word in _REASON and apart)
 
 
-def _opener(parsed: Parsed, clause: int) -> str:
+def _opener(parsed: Parsed, clause: int) -> int | None:
     """The word that joins a clause to what it leans on: “after” of “entirely after the original disappeared”."""
     tokens, tree = parsed.tokens, parsed.tree
     mark = tree.child(clause, "mark")
-    if mark is not None:
-        return tokens[mark].lower
-    openers = (tokens[child].lower for child in tree.children[clause] if tree.relations[child] == "advmod")
-    return next((word for word in openers if word in _OPENING), "")
+    openers = (child for child in tree.children[clause] if tree.relations[child] == "advmod")
+    return mark if mark is not None else next((child for child in openers if tokens[child].lower in _OPENING), None)
 
 
 def _is_aside(parsed: Parsed, index: int) -> bool:

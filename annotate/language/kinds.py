@@ -18,7 +18,7 @@ from .records import claims_record
 from .sums import is_unnamed_sum, states_sum
 from .trees import Tree
 from .trends import states_trend
-from .words import Stretch, Tokens
+from .words import Stretch, Tokens, word_set
 
 
 def kind_of(
@@ -28,27 +28,35 @@ def kind_of(
     act: bool = False,
     tree: Tree | None = None,
     piece: Stretch | None = None,
+    source: str = "",
 ) -> ClaimKind:
     """
     Return the kind of the claim with these tokens and quantities.
 
     `act` says that the claim is about a saying or a refusal (“denied that …”).
-    `tree` is that of the sentence, and `piece` where in it the claim stands.
-    A charge or a speech act outranks the figure it mentions by the way.
+    `tree` is that of the sentence, and `piece` where in it the claim stands;
+    what a study as its `source` has found is a finding. A charge or a speech
+    act outranks the figure it mentions by the way.
     """
     gist = read_gist(tokens, tree, piece)
-    claim = _Claim(tokens, gist, quantities, act, turns_on_law(gist))
+    claim = _Claim(tokens, gist, quantities, act, turns_on_law(gist), not _SCIENCE.isdisjoint(source.lower().split()))
     return next((kind for kind, fits in _TESTS if fits(claim)), ClaimKind.EVENT)
 
 
 class _Claim(NamedTuple):
-    """The words and figures of a claim; `charged` says that its main verb is one of the law."""
+    """The words and figures of a claim; whether its main verb is one of the law, and whether science vouches for it."""
 
     tokens: Tokens
     gist: Gist
     quantities: Sequence[Quantity]
     act: bool
     charged: bool
+    found: bool
+
+
+_SCIENCE = word_set(
+    "study studies research researchers scientists authors paper trial trials experiment experiments meta-analysis"
+)
 
 
 def _is_proposal(claim: _Claim) -> bool:
@@ -101,7 +109,7 @@ def _is_legal(claim: _Claim) -> bool:
 
 
 def _is_cause(claim: _Claim) -> bool:
-    return states_cause(claim.gist)
+    return claim.found or states_cause(claim.gist)
 
 
 def _is_record(claim: _Claim) -> bool:

@@ -16,6 +16,14 @@ class Place(NamedTuple):
     start: int
 
 
+class Seen(NamedTuple):
+    """A place with what can be seen of it; `sure` where rules cut beside a figure, which is then believed at once."""
+
+    place: Place
+    sights: list[str]
+    sure: bool
+
+
 def find_places(parsed: Parsed, stretch: Stretch) -> list[Place]:
     """
     Return every place of a stretch where a cut is worth a thought, in reading order.
@@ -35,11 +43,13 @@ def find_places(parsed: Parsed, stretch: Stretch) -> list[Place]:
     return places
 
 
-def see_places(parsed: Parsed, stretch: Stretch, suggested: Sequence[Stretch]) -> Iterator[tuple[Place, list[str]]]:
+def see_places(parsed: Parsed, stretch: Stretch, suggested: Sequence[Stretch]) -> Iterator[Seen]:
     """Yield each place of a stretch with what can be seen of it; `suggested` is how rules alone would cut."""
     scene = _Scene(parsed, stretch, suggested)
+    before = Place(stretch.start, stretch.start)
     for place, following in pairwise([*find_places(parsed, stretch), Place(stretch.end, stretch.end)]):
-        yield place, _sights(scene, place, following.end)
+        yield Seen(place, _sights(scene, place, before, following.end), _is_sure(scene, place))
+        before = place
 
 
 JOINING = word_set(
@@ -91,12 +101,13 @@ class _Scene(NamedTuple):
     suggested: Sequence[Stretch]
 
 
-def _sights(scene: _Scene, place: Place, end: int) -> list[str]:
+def _sights(scene: _Scene, place: Place, before: Place, end: int) -> list[str]:
     """
     What can be seen of a place: name and value, a few words each.
 
-    `end` is where the next place lies. The most telling ones of some seventy,
-    found by adding one after the other as long as unseen articles gained.
+    `before` is the place before it, or where the stretch begins; `end` is
+    where the next one lies. The most telling ones of some seventy, found by
+    adding one after the other as long as unseen articles gained.
     """
     tokens, tree, _, _ = scene.parsed
     mark = tokens[place.end].text if tokens[place.end].text in _MARKS else "none"
@@ -113,11 +124,14 @@ def _sights(scene: _Scene, place: Place, end: int) -> list[str]:
         f"head, tag, mark {relation} {tag} {mark}",
         f"leans on {tree.tags[tree.heads[head]]}",
         f"figures {_figures(scene, place)} {opener}",
+        f"rules, figures {rules} {_figures(scene, place)} {mark}",
         f"figure follows {counted}",
         f"tag before {tree.tags[place.end - 1]}",
         f"first word {tree.tags[first]} {tree.relations[first]}",
         f"subject, opener {_subject(scene.parsed, head)} {opener}",
         f"crossed {_crossed(scene, place)}",
+        f"opened by, mark {_opener(scene.parsed, before)} {before.start == scene.stretch.start} {mark}",
+        f"opened by, first word {_opener(scene.parsed, before)} {tree.tags[first]}",
         f"word, mark {tokens[first].lower} {mark}",
         f"words after {min((scene.stretch.end - place.start) // _STEP, _MOST_STEPS)} {opener}",
         f"verb, opener, mark {_next_verb(scene, place)} {opener} {mark}",
@@ -144,6 +158,12 @@ def _is_suggested(suggested: Sequence[Stretch], place: Place) -> bool:
         left.end <= place.end <= right.start + 1 and place.start <= right.start + _SLACK
         for left, right in pairwise(suggested)
     )
+
+
+def _is_sure(scene: _Scene, place: Place) -> bool:
+    """“The dam, which cost £3m, burst”: a figure in an aside is a claim of its own."""
+    apart = scene.parsed.tokens[place.end].text == ","
+    return apart and _is_suggested(scene.suggested, place) and _figures(scene, place) != "none"
 
 
 def _figures(scene: _Scene, place: Place) -> str:

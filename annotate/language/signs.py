@@ -8,7 +8,7 @@ from annotate.domain import Quantity
 
 from .debate import Leaning
 from .verbs import first_finite, is_bare_verb, is_participle, is_past_form
-from .words import MONTHS, WEEKDAYS, Tokens, token_at, word_set
+from .words import MONTHS, QUOTES, WEEKDAYS, Tokens, token_at, word_set
 
 
 class Setting(NamedTuple):
@@ -45,6 +45,10 @@ def find_signs(tokens: Tokens, quantities: Sequence[Quantity], setting: Setting)
         yield "figure"
     if not _OPINION.isdisjoint(words):
         yield "opinion"
+    if any(_gives_a_name(tokens, index) for index in range(len(tokens))):
+        yield "name given"
+    if any(_judges_in_quotes(tokens, index) for index in range(len(tokens))):
+        yield "judgement in quotes"
     if not _READER.isdisjoint(words):
         yield "speaks to the reader"
     if any(token.is_capital and (token.lower in MONTHS or token.lower in WEEKDAYS) for token in tokens):
@@ -79,6 +83,14 @@ _WISHES = word_set(
     "planned aim aims aimed"
 )
 _VIEWS = word_set("believe believes believed think thinks thought feel feels felt")
+_CALLING = word_set("called calls call calling")
+_NAMING = _CALLING | word_set(
+    "labelled labeled labels dubbed branded described describes describing characterized characterised dismissed "
+    "dismisses denounced hailed slammed blasted condemned derided"
+)
+_CALLED = word_set("it him her them this that himself herself themselves")
+_COPULAS = word_set("is are was were be been seems seemed")
+_NEAR = 9  # tokens
 _PERFECT = word_set("has have hasn't haven't he's she's it's they've we've i've")
 _LEADING = word_set("as when after once while")
 
@@ -132,6 +144,21 @@ def _signs_of_outlook(tokens: Tokens, words: list[str], verb: int, setting: Sett
         yield "condition"
     if not _PROMISES.isdisjoint(words):
         yield "promise"  # that it was made is on record
+
+
+def _gives_a_name(tokens: Tokens, index: int) -> bool:
+    """“called it chaos”, “dismissed the report as “a joke””: what something is called is opinion."""
+    if tokens[index].lower not in _NAMING:
+        return False
+    if tokens[index].lower in _CALLING and token_at(tokens, index + 1) in _CALLED:
+        return True
+    return any(token.text in QUOTES for token in tokens[index + 2 : index + _NEAR])
+
+
+def _judges_in_quotes(tokens: Tokens, index: int) -> bool:
+    """“said it was “heartbroken””, “is “much more sustainable””."""
+    near = tokens[index + 1 : index + 3]
+    return tokens[index].lower in _COPULAS and any(token.text in QUOTES for token in near)
 
 
 def _is_perfect(tokens: Tokens, verb: int) -> bool:

@@ -12,7 +12,11 @@ from .words import token_at, word_set
 
 def states_sum(gist: Gist, quantities: Sequence[Quantity]) -> bool:
     """Say whether a claim is about an amount of money, figured or not (“no ransom was paid”), and not by the way."""
-    if not quantities and gist.at(0) in _PAID and not _MONEY.isdisjoint((*gist.subject(), *gist.following(4))):
+    if (
+        not any(quantity.low for quantity in quantities)
+        and gist.at(0) in _PAID
+        and not _MONEY.isdisjoint((*gist.subject(), *gist.following(4)))
+    ):
         return True
     sums = [quantity for quantity in quantities if is_money(quantity.unit) or is_unnamed_sum(gist, quantity)]
     others = [quantity for quantity in quantities if quantity not in sums]

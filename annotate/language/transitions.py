@@ -27,4 +27,5 @@ def _decide(parser: Any, docs: Sequence[Any]) -> Any:
     while open_ones:
         hidden = step.state2vec.predict(step.get_token_ids(open_ones))
         open_ones = parser.transition_states(open_ones, hidden @ weights + biases)
+    step.clear_memory()  # it refers to itself, and holds a megabyte a batch
     return states

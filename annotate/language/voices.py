@@ -83,7 +83,7 @@ def _parts_of_tree(
     vouched = _attribution(text, reading, frame, _source(text, reading, speaker, frame, part.attribution.source))
     for stretch in frame.contents:
         if frame.act:
-            done, said = _around_reason(parse, frame, stretch, left)
+            done, said = _around_reason(reading, frame, stretch, left)
             yield from _parts_of_act(reading, frame, Part(done, vouched), part.attribution)
             yield from _parts_of_tree(text, reading, speaker, part._replace(stretch=said), left) if said else ()
         else:
@@ -93,11 +93,12 @@ def _parts_of_tree(
 
 
 def _around_reason(
-    parse: Parse, frame: Frame, act: Stretch, reports: Sequence[Report]
+    reading: Reading, frame: Frame, act: Stretch, reports: Sequence[Report]
 ) -> tuple[Stretch, Stretch | None]:
     """Cut “denied the count, saying that it was old” in two: the act, and what is said to explain it."""
+    tree = reading.tree
     for report in reports:
-        explains = parse.tree.tags[report.cue] == "VBG" and parse.tree.heads[report.cue] == frame.cue.start
+        explains = tree is not None and tree.tags[report.cue] == "VBG" and tree.heads[report.cue] == frame.cue.start
         if explains and frame.cue.start < report.cue < act.end and report.content is not None:
             return Stretch(act.start, report.cue), Stretch(report.cue, act.end)
     return act, None
@@ -111,7 +112,7 @@ def _parts_of_act(reading: Reading, frame: Frame, whole: Part, outer: Attributio
 
 
 def _source(text: str, reading: Reading, speaker: Span | None, frame: Frame, outer: Passage | None) -> Passage | None:
-    if frame.act and frame.stance is Stance.ASSERTS and not frame.hedged:
+    if frame.act and frame.stance is not Stance.DENIES and not frame.hedged:
         return outer  # the speaker stays in the claim; somebody else may vouch for it
     if reading.frame is not None and frame.source == reading.frame.source:
         return speaker and _passage(text, speaker)
@@ -156,7 +157,7 @@ def _framed_parts(text: str, reading: Reading, speaker: Span | None) -> Iterator
     if frame is None:
         yield Part(Stretch(0, len(reading.tokens)), _vouched_by(source))
         return
-    if frame.act and frame.stance is Stance.ASSERTS and not frame.hedged:
+    if frame.act and frame.stance is not Stance.DENIES and not frame.hedged:
         source = None  # the speaker stays in the claim, and nobody else vouches for it
     vouched = _attribution(text, reading, frame, source)
     yield from (Part(stretch, vouched, frame.act) for stretch in frame.contents)

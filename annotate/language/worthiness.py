@@ -36,7 +36,7 @@ def weigh(reading: Reading, piece: Stretch, kind: ClaimKind, quantities: Sequenc
     signs = list(find_signs(tokens, quantities, setting))
     words = setting.frame.union([token.lower for token in tokens])
     stakes = list(weigh_stakes(words, kind, quantities, hedged=setting.hedged, sourced=setting.sourced))
-    checkable = _sum_up(reading, see_traits(reading, piece, kind, setting, signs))
+    checkable = _sum_up(reading, see_traits(reading, piece, setting, signs))
     checkworthy = sum(weight for _, weight in stakes) + _DEBATE_SHARE * setting.leaning.checkworthy
     return Worth(
         round(_probability(checkable), _DIGITS),
@@ -48,7 +48,7 @@ def weigh(reading: Reading, piece: Stretch, kind: ClaimKind, quantities: Sequenc
 def how_checkable(reading: Reading, piece: Stretch, quantities: Sequence[Quantity], setting: Setting) -> float:
     """Return how checkable a piece seems before its sentence is parsed."""
     signs = list(find_signs(reading.tokens[piece.start : piece.end], quantities, setting))
-    return round(_probability(_sum_up(reading, see_traits(reading, piece, None, setting, signs))), _DIGITS)
+    return round(_probability(_sum_up(reading, see_traits(reading, piece, setting, signs))), _DIGITS)
 
 
 def score_sentence(text: str) -> SentenceScores:

@@ -1,6 +1,7 @@
 """Publishing: a report goes in, text comes out, one module a format."""
 
 from .html import render_html
+from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_jsonl, render_prediction
 from .markdown import render_markdown
 from .phrases import say_period
@@ -16,4 +17,7 @@ __all__ = [
     "render_markdown",
     "render_prediction",
     "say_period",
+    "tell_answers",
+    "tell_rulings",
+    "tell_syncs",
 ]

@@ -39,8 +39,9 @@ def hide_people(report: Report, key: bytes) -> Report:
 
 
 def _people(report: Report) -> set[str]:
-    reviewers = {annotation.reviewer for finding in report.findings for annotation in finding.annotations}
-    return reviewers | {finding.adjudication.adjudicator for finding in report.findings if finding.adjudication}
+    answers = [annotation for finding in report.findings for annotation in finding.annotations]
+    people = {person for answer in answers for person in (answer.reviewer, answer.edited_by) if person is not None}
+    return people | {finding.adjudication.adjudicator for finding in report.findings if finding.adjudication}
 
 
 def _address_remover(names: dict[str, str]) -> Callable[[str], str]:
@@ -75,6 +76,7 @@ def _hide_reviewer(annotation: Annotation, names: dict[str, str], clean: Callabl
     )
     hidden = {
         "reviewer": names[annotation.reviewer],
+        "edited_by": annotation.edited_by and names[annotation.edited_by],
         "rationale": clean(annotation.rationale),
         "evidence": evidence,
     }

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import exists, func, insert
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
 from annotate.domain import Adjudication, Annotation, AnsweredTask, FaultyAnswer, StudioProject
 
-from .marks import Marks
+from .quarantine import Quarantine, with_accepted
+from .returns import Returns, with_returned
 from .sessions import stood_at
-from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow
-from .words import read_word, write_fields
+from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow, StudioProjectRow
+from .words import read_word, table_of, write_fields
 
 Place = tuple[int, int]  # the numbers of a task and of an answer to it
 
 
-class Answers(Marks):
+class Answers(Quarantine, Returns):
     """The part of the store that holds what people said. Nothing here is overwritten or deleted."""
 
     def keep_answers(self, project: StudioProject, tasks: Sequence[AnsweredTask]) -> int:
@@ -28,6 +31,7 @@ class Answers(Marks):
         """
         with self._writing() as session:
             project_id = self._project_id(session, project)
+            tasks = with_returned(session, project_id, with_accepted(session, project_id, tasks), self._clock())
             changed = self._let_stand(session, AnnotationRow, project_id, tasks)
             return len(changed | self._let_stand(session, FaultyAnswerRow, project_id, tasks))
 
@@ -47,10 +51,12 @@ class Answers(Marks):
         for place in changed & rows.keys():
             rows[place].retired_at = self._clock()
         session.flush()  # the old state must have stepped down before the new one may stand
-        session.add_all(
-            table(**write_fields(said[place]), project_id=project_id, task_id=place[0], fetched_at=self._clock())
+        new = [
+            {**write_fields(said[place]), "project_id": project_id, "task_id": place[0], "fetched_at": self._clock()}
             for place in sorted(changed & said.keys())
-        )
+        ]
+        if new:
+            session.execute(insert(table_of(table)), new)
         return changed
 
     def annotations(self, claim_id: str | None = None, as_of: datetime | None = None) -> list[Annotation]:
@@ -62,12 +68,28 @@ class Answers(Marks):
             ordered = chosen.order_by(col(AnnotationRow.submitted_at), col(AnnotationRow.annotation_id))
             return [read_word(Annotation, row) for row in session.exec(ordered)]
 
-    def quarantined(self, as_of: datetime | None = None) -> list[FaultyAnswer]:
-        """Return the answers in quarantine."""
+    def count_changed(self) -> int:
+        """Return how many of the answers that stand were given differently at first."""
         with self._reading() as session:
-            chosen = select(FaultyAnswerRow).where(stood_at(FaultyAnswerRow, FaultyAnswerRow.fetched_at, as_of))
-            ordered = chosen.order_by(col(FaultyAnswerRow.id))
-            return [read_word(FaultyAnswer, row) for row in session.exec(ordered)]
+            before = aliased(AnnotationRow)
+            same = (
+                (col(before.claim_id) == AnnotationRow.claim_id)
+                & (col(before.project_id) == AnnotationRow.project_id)
+                & (col(before.annotation_id) == AnnotationRow.annotation_id)
+            )
+            earlier = exists().where(same, col(before.retired_at).is_not(None))
+            standing = col(AnnotationRow.retired_at).is_(None) & col(AnnotationRow.verdict).is_not(None)
+            return session.exec(select(func.count()).select_from(AnnotationRow).where(standing, earlier)).one()
+
+    def answered_tasks(self, project: StudioProject) -> set[int]:
+        """Return the numbers of the tasks to which an answer stands, in quarantine or not."""
+        with self._reading() as session:
+            tasks: set[int] = set()
+            for table in (AnnotationRow, FaultyAnswerRow):
+                chosen = select(table.task_id).join(StudioProjectRow, col(StudioProjectRow.id) == col(table.project_id))
+                standing = chosen.where(StudioProjectRow.key == project.key, col(table.retired_at).is_(None))
+                tasks |= set(session.exec(standing))
+            return tasks
 
     def keep_adjudication(self, ruling: Adjudication) -> None:
         """Let a ruling stand, in place of an earlier one on the same claim."""

@@ -138,6 +138,11 @@ class Articles(Sessions):
             ordered = chosen.order_by(col(ClaimRow.article_id), col(ClaimRow.start), col(ClaimRow.end))
             return [_found(row) for row in session.exec(ordered)]
 
+    def claim_ids(self) -> set[str]:
+        """Return the ids of all claims, retired ones too."""
+        with self._reading() as session:
+            return set(session.exec(select(ClaimRow.id)))
+
     def claim(self, beginning: str) -> FoundClaim:
         """
         Return the claim whose id begins like this, retired or not.

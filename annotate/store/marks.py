@@ -5,16 +5,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import delete, func, insert, text
-from sqlmodel import Session, SQLModel, col, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
 
-from annotate.domain import ProjectMark, StudioProject, SyncMark, fingerprint
+from annotate.domain import ProjectMark, RemoteTask, StudioProject, SyncMark, fingerprint
 from annotate.errors import StoreError
 
 from .sessions import Sessions
 from .tables import AnnotationRow, FaultyAnswerRow, StudioProjectRow, SyncMarkRow, WorkspaceRow
-from .words import read_word, write_fields
-
-_MARK: Any = SQLModel.metadata.tables[SyncMarkRow.__tablename__]
+from .words import read_word, table_of, write_fields
 
 _ABOUT_ARTICLES = text("SELECT id, title, publisher, url, published_on FROM article")
 _ABOUT_CLAIMS = text(
@@ -49,13 +48,31 @@ class Marks(Sessions):
             row.server, row.since = project.server, self._clock()
             session.add(row)
 
-    def marks(self, project: StudioProject) -> dict[str, SyncMark]:
-        """Return what both sides last agreed on, by claim id; nothing for a project we never used."""
+    def marks(
+        self, project: StudioProject, claim_ids: Sequence[str] | None = None, fingerprints: Sequence[str] = ()
+    ) -> dict[str, SyncMark]:
+        """
+        Return what both sides last agreed on, by claim id; nothing for a project we never used.
+
+        Args:
+            claim_ids: of these claims only.
+            fingerprints: and of those whose task reads so.
+        """
         with self._reading() as session:
             row = _row(session, project)
-            # Columns, not rows: a sync reads tens of thousands, and only looks at them.
-            of_project = select(_MARK.c).where(_MARK.c.project_id == (row and row.id))
-            return {mark.claim_id: read_word(SyncMark, mark) for mark in session.execute(of_project)}
+            columns: Any = [getattr(SyncMarkRow, name) for name in SyncMark.model_fields]
+            chosen = select(*columns).where(SyncMarkRow.project_id == (row and row.id))
+            if claim_ids is not None:
+                of_tasks = col(SyncMarkRow.fingerprint).in_(fingerprints)
+                chosen = chosen.where(col(SyncMarkRow.claim_id).in_(claim_ids) | of_tasks)
+            return {mark.claim_id: read_word(SyncMark, mark) for mark in session.exec(chosen)}
+
+    def count_marks(self, project: StudioProject) -> int:
+        """Return how many claims both sides know of."""
+        with self._reading() as session:
+            row = _row(session, project)
+            of_project = SyncMarkRow.project_id == (row and row.id)
+            return session.exec(select(func.count()).select_from(SyncMarkRow).where(of_project)).one()
 
     def project_mark(self, project: StudioProject) -> ProjectMark:
         """Return what both sides last agreed on for a project as a whole."""
@@ -67,7 +84,7 @@ class Marks(Sessions):
         """Note what both sides now agree on for a project as a whole."""
         with self._writing() as session:
             row = session.get_one(StudioProjectRow, self._project_id(session, project))
-            row.form, row.tasks, row.until = mark.form, mark.tasks, mark.until
+            row.form, row.tasks = mark.form, mark.tasks
             session.add(row)
 
     def bases(self, recipe: str) -> dict[str, str]:
@@ -107,7 +124,36 @@ class Marks(Sessions):
             _forget(session, project_id, [mark.claim_id for mark in marks])
             if marks:
                 rows = [{**write_fields(mark), "project_id": project_id} for mark in marks]
-                session.connection().execute(insert(_MARK), rows)
+                session.execute(insert(table_of(SyncMarkRow)), rows)
+
+    def note_seen(self, project: StudioProject, remotes: Sequence[RemoteTask]) -> None:
+        """
+        Note when the answers to these tasks last changed that were brought home.
+
+        A second task for the same claim changes no mark: that stays with the first.
+        """
+        with self._writing() as session:
+            project_id = self._project_id(session, project)
+            insert_or = postgresql.insert if self._engine.dialect.name == "postgresql" else sqlite.insert
+            statement: Any = insert_or(table_of(SyncMarkRow))
+            same_task = col(SyncMarkRow.task_id) == statement.excluded.task_id
+            statement = statement.on_conflict_do_update(
+                index_elements=["claim_id", "project_id"],
+                set_={"seen_at": statement.excluded.seen_at},
+                where=same_task,
+            )
+            rows = [
+                {
+                    "project_id": project_id,
+                    "claim_id": remote.claim_id,
+                    "task_id": remote.task_id,
+                    "fingerprint": remote.fingerprint,
+                    "seen_at": remote.updated_at,
+                }
+                for remote in remotes
+            ]
+            if rows:
+                session.execute(statement, rows)
 
     def forget_mark(self, project: StudioProject, claim_id: str) -> None:
         """Forget what both sides agreed on: the claim is no longer shared."""

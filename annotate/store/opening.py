@@ -67,6 +67,12 @@ def _parse(url: str, folder: Path) -> URL:
     return address
 
 
+def file_of(url: str, folder: Path) -> Path | None:
+    """Return the file of a SQLite store; None where the store is on a server."""
+    address = _parse(url, folder)
+    return Path(str(address.database)) if _is_file(address) else None
+
+
 def _is_file(address: URL) -> bool:
     return address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:")
 

@@ -2,10 +2,12 @@
 
 from .answers import Answers
 from .articles import Articles
+from .history import History
+from .journal import Journal
 from .turns import Turns
 
 
-class Store(Articles, Answers, Turns):
+class Store(Articles, Answers, Journal, History, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

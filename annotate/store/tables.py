@@ -85,7 +85,6 @@ class StudioProjectRow(StudioProject, table=True):
     since: datetime = Field(sa_column=_moment())
     form: str = ""
     tasks: int | None = None
-    until: datetime | None = Field(default=None, sa_column=_moment(required=False))
 
 
 class SyncMarkRow(SyncMark, table=True):

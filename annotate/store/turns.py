@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from filelock import FileLock, Timeout
 from sqlalchemy import text
@@ -29,7 +30,7 @@ class Turns(Sessions):
             with self._turn_in_database():
                 yield
         else:
-            with self._turn_beside_file():
+            with turn_beside(Path(str(self._engine.url.database))):
                 yield
 
     @contextmanager
@@ -44,17 +45,19 @@ class Turns(Sessions):
             finally:
                 connection.execute(text(f"SELECT pg_advisory_unlock({_SYNC})"))
 
-    @contextmanager
-    def _turn_beside_file(self) -> Iterator[None]:
-        lock = FileLock(f"{self._engine.url.database}.lock", mode=0o600)
-        try:
-            lock.acquire(timeout=0)
-        except Timeout as failure:
-            raise _busy() from failure
-        try:
-            yield
-        finally:
-            lock.release()
+
+@contextmanager
+def turn_beside(file: Path) -> Iterator[None]:
+    """Take the turn of a SQLite store, whether it can be opened or not."""
+    lock = FileLock(f"{file}.lock", mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as failure:
+        raise _busy() from failure
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def _busy() -> SyncConflict:

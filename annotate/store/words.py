@@ -1,6 +1,9 @@
 """Rows become words of the domain again."""
 
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Table
+from sqlmodel import SQLModel
 
 from annotate.domain import Word
 
@@ -22,6 +25,11 @@ def read_word(kind: type[Kind], row: object) -> Kind:
 
 
 _NOTHING_MORE = (("__pydantic_extra__", None), ("__pydantic_private__", None))
+
+
+def table_of(row: type[SQLModel]) -> Table:
+    """Return the table behind a row, for writing many rows at once: past the session, in a third of the time."""
+    return cast(Table, row.__table__)  # type: ignore[attr-defined]
 
 
 def write_fields(word: Word) -> dict[str, Any]:

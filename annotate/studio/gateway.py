@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from annotate.domain import AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
 
 
 class Studio(Protocol):
@@ -22,20 +22,31 @@ class Studio(Protocol):
         """Which project this is."""
 
     def look(self) -> ProjectState:
-        """Return what the project is now: cheap, whatever the number of its tasks."""
+        """Return what the project is now, and what time it is there: cheap, whatever the number of its tasks."""
 
     def count_tasks(self) -> int:
-        """Return how many tasks the project holds: cheap, whatever their number."""
+        """Return how many tasks the project holds."""
 
     def reform(self, form: str) -> None:
         """Give the project another form."""
 
-    def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
-        """
-        Return the tasks that carry a claim id, oldest first.
+    def count_drafts(self) -> int | None:
+        """Return how many tasks have an answer that was begun and not submitted; None where the server cannot say."""
 
-        Args:
-            changed_since: only those whose answers changed at or after this moment of the server's clock.
+    def tasks(self) -> list[RemoteTask]:
+        """Return the tasks that carry a claim id, oldest first."""
+
+    def changed(self, since: datetime) -> list[RemoteTask]:
+        """Return the tasks whose answers changed at or after a moment of the server's clock, for `recall`."""
+
+    def answered(self) -> list[RemoteTask]:
+        """Return every task somebody answered or skipped, for `recall`."""
+
+    def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
+        """
+        Return the answers to these tasks as they were when they were listed, or newer.
+
+        What is remembered is told once. Before anything is removed, read `answers` anew.
         """
 
     def tasks_for(self, claim_ids: Sequence[str]) -> list[RemoteTask]:
@@ -63,3 +74,11 @@ class Studio(Protocol):
 
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Read the answers to these tasks; one that is gone by now is left out."""
+
+    def put_back(self, task_id: int, answer: Annotation, number: int, pseudonym: str) -> None:
+        """
+        Put an answer from elsewhere back, under its author's account or pseudonym; one that is there already is fine.
+
+        Args:
+            number: our number for the answer, which `AnsweredTask.returned` tells when it is read.
+        """

@@ -1,96 +1,100 @@
-"""List what a project holds, as the server tells it."""
+"""List the tasks of a project: all of them, or those that pass a filter."""
 
 import json
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from html import unescape
 from typing import Any
 
-from annotate.domain import ProjectState, RemoteTask
-
+from .found import Found, ours
 from .wire import Wire
 
 PAGE = 1000
-MARK = re.compile(r"annotate:(?P<workspace>[0-9a-f]{32}):(?P<key>[0-9a-f]{32})")
-_LISTED = "id,data,updated_at,total_annotations,cancelled_annotations"
-_FACT = re.compile(r"<div><b>(.*?)</div>")
-_TAG = re.compile(r"<[^>]*>")
+TASKS: dict[str, str] = {
+    "include": "id,data,updated_at,total_annotations,cancelled_annotations",
+    "fields": "task_only",
+}
+# With `fields=all` alone, Label Studio asks its database several times for each task. When these fields are named, of
+# tasks and of answers in one list, it asks once for all: 1,000 tasks take 1.5 s instead of 3.5 s.
+WITH_ANSWERS: dict[str, str] = {
+    "include": f"{TASKS['include']},annotations,"
+    "result,completed_by,updated_by,was_cancelled,created_at,lead_time,import_id",
+    "fields": "all",
+}
 
 Filter = Mapping[str, Any]
 
 
-def list_tasks(wire: Wire, project: int, chosen: Sequence[Filter]) -> list[RemoteTask]:
+class Listing:
     """
-    Return the tasks of a project that carry a claim id, oldest first.
+    The tasks of one project, as its server lists them.
 
-    Each page begins behind the last task of the one before: by number, a task
+    A page begins after the last number read: by number of page, a task that is
     deleted in between would make another one slip through.
     """
-    found: list[RemoteTask] = []
-    last = 0
-    while True:
-        page = _page(wire, project, [*chosen, _is_behind(last)])
-        found += [read_remote(task) for task in page if isinstance(task["data"], dict) and task["data"].get("claim_id")]
-        if len(page) < PAGE:
-            return found
-        last = page[-1]["id"]
 
+    def __init__(self, wire: Wire, project: int) -> None:
+        self._wire = wire
+        self._project = project
 
-def _page(wire: Wire, project: int, filters: Sequence[Filter]) -> list[dict[str, Any]]:
-    query = {"filters": {"conjunction": "and", "items": filters}, "ordering": ["tasks:id"]}
-    about = {"project": project, "include": _LISTED, "fields": "task_only", "page_size": PAGE}
-    page: list[dict[str, Any]] = wire.ask("GET", "/api/tasks", params={**about, "query": json.dumps(query)})["tasks"]
-    return page
+    def tasks(self, filters: Sequence[Filter], wanted: Mapping[str, str]) -> Iterator[Found]:
+        """Yield what we need of the tasks that carry a claim id and pass all filters, oldest first."""
+        last = 0
+        while True:
+            items = self.page([*filters, _is_behind(last)], wanted, size=PAGE)
+            yield from ours(items)
+            if len(items) < PAGE:
+                return
+            last = items[-1]["id"]
+
+    def few(self, any_of: Sequence[Filter], wanted: Mapping[str, str]) -> list[Found] | None:
+        """Return the tasks that pass any of the filters; None where they do not fit on a page."""
+        if self.count(any_of, "or") >= PAGE:
+            return None
+        items = self.page(any_of, wanted, "or", size=PAGE)
+        return items if len(items) < PAGE else None
+
+    def page(
+        self, filters: Sequence[Filter], wanted: Mapping[str, str], conjunction: str = "and", *, size: int
+    ) -> list[Found]:
+        """Return the first `size` tasks that pass the filters, as the server hands them out."""
+        found: list[Found] = self._ask(filters, wanted, conjunction, size)["tasks"]
+        return found
+
+    def count(self, filters: Sequence[Filter], conjunction: str = "and") -> int:
+        """Return how many tasks pass the filters."""
+        return int(self._ask(filters, {"include": "id", "fields": "task_only"}, conjunction, 1)["total"])
+
+    def _ask(self, filters: Sequence[Filter], wanted: Mapping[str, str], conjunction: str, size: int) -> Any:
+        query = {"filters": {"conjunction": conjunction, "items": filters}, "ordering": ["tasks:id"]}
+        about = {"project": self._project, "page_size": size, "query": json.dumps(query), **wanted}
+        return self._wire.ask("GET", "/api/tasks", params=about)
 
 
 def is_one_of(task_ids: Sequence[int]) -> Filter:
     """Choose tasks by their numbers."""
-    return {"filter": "filter:tasks:id", "operator": "in_list", "type": "Number", "value": list(task_ids)}
+    return _filter("id", "in_list", "Number", list(task_ids))
 
 
 def is_for_one_of(claim_ids: Sequence[str]) -> Filter:
     """Choose tasks by the claims they are for."""
-    return {
-        "filter": "filter:tasks:data.claim_id",
-        "operator": "in_list",
-        "type": "String",
-        "value": list(claim_ids),
-    }
+    return _filter("data.claim_id", "in_list", "String", list(claim_ids))
 
 
 def was_changed_since(moment: datetime) -> Filter:
     """Choose tasks that changed at a moment of the server's clock, or after it."""
     # Label Studio answers 500 to any other form of a time; its `greater` leaves out equal ones.
-    value = (moment - timedelta(microseconds=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return {"filter": "filter:tasks:updated_at", "operator": "greater", "type": "Datetime", "value": value}
+    before = (moment - timedelta(microseconds=1)).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return _filter("updated_at", "greater", "Datetime", before)
+
+
+def _filter(column: str, operator: str, kind: str, value: object) -> Filter:
+    return {"filter": f"filter:tasks:{column}", "operator": operator, "type": kind, "value": value}
 
 
 def _is_behind(task_id: int) -> Filter:
-    return {"filter": "filter:tasks:id", "operator": "greater", "type": "Number", "value": task_id}
+    return _filter("id", "greater", "Number", task_id)
 
 
-def read_remote(task: Mapping[str, Any]) -> RemoteTask:
-    """Return a task as the server tells it. It carries a claim id."""
-    data = task["data"]
-    return RemoteTask(
-        task_id=task["id"],
-        claim_id=str(data["claim_id"]),
-        fingerprint=str(data.get("fingerprint", "")),
-        answers=(task["total_annotations"] or 0) + (task["cancelled_annotations"] or 0),
-        updated_at=task["updated_at"],
-        rank=str(data.get("rank", "")),
-        facts=tuple(unescape(_TAG.sub("", fact)) for fact in _FACT.findall(str(data.get("facts_html", "")))),
-    )
-
-
-def read_state(project: Mapping[str, Any], now: datetime) -> ProjectState:
-    """Return a project as the server tells it."""
-    mark = MARK.search(project["description"] or "")
-    return ProjectState(
-        key=mark["key"] if mark else "",
-        title=project["title"] or "",
-        form=project["label_config"] or "",
-        tasks=project["task_number"] or 0,
-        now=now,
-    )
+HAS_DRAFT = _filter("draft_exists", "equal", "Boolean", True)
+ANSWERED = [_filter(column, "greater", "Number", 0) for column in ("total_annotations", "cancelled_annotations")]
+ONLY_SKIPPED = [_filter("total_annotations", "equal", "Number", 0), ANSWERED[1]]

@@ -17,14 +17,16 @@ class MemoryStudio:
         self.title = title
         self.reachable = True
         self._ids = count(1)
-        self._moments = count(1)
+        self._minutes = 0
+        self.clock_is_off = timedelta()
         self._tasks: dict[int, Task] = {}
         self._updated: dict[int, datetime] = {}
         self._answers: dict[int, dict[int, Annotation]] = {}
+        self._returned: dict[int, int] = {}
 
     def look(self) -> ProjectState:
         self._connect()
-        key, now = self.project.key, self._clock()
+        key, now = self.project.key, self._now().replace(microsecond=0)
         return ProjectState(key=key, title=self.title, form=self.form, tasks=len(self._tasks), now=now)
 
     def reform(self, form: str) -> None:
@@ -32,16 +34,24 @@ class MemoryStudio:
         self.form = form
 
     def count_tasks(self) -> int:
-        self._connect()
-        return len(self._tasks)
+        return self.look().tasks
 
-    def tasks(self, changed_since: datetime | None = None) -> list[RemoteTask]:
+    def count_drafts(self) -> int | None:
         self._connect()
-        return [
-            self._remote(task_id)
-            for task_id, moment in self._updated.items()
-            if changed_since is None or moment >= changed_since
-        ]
+        return 0
+
+    def tasks(self) -> list[RemoteTask]:
+        self._connect()
+        return [self._remote(task_id) for task_id in self._tasks]
+
+    def changed(self, since: datetime) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.updated_at >= since]
+
+    def answered(self) -> list[RemoteTask]:
+        return [remote for remote in self.tasks() if remote.answers]
+
+    def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
+        yield from self.answers(remotes)
 
     def tasks_for(self, claim_ids: Sequence[str]) -> list[RemoteTask]:
         return [remote for remote in self.tasks() if remote.claim_id in set(claim_ids)]
@@ -74,7 +84,18 @@ class MemoryStudio:
         for remote in remotes:
             if remote.task_id in self._tasks:
                 answers = tuple(self._answers[remote.task_id].values())
-                yield AnsweredTask(remote=self._remote(remote.task_id), annotations=answers, faulty=())
+                returned = {answer.annotation_id: self._returned.get(answer.annotation_id, 0) for answer in answers}
+                yield AnsweredTask(
+                    remote=self._remote(remote.task_id), annotations=answers, faulty=(), returned=returned
+                )
+
+    def put_back(self, task_id: int, answer: Annotation, number: int, pseudonym: str) -> None:
+        self._connect()
+        if number not in self._returned.values():
+            annotation_id = 1_000_000 + number
+            self._returned[annotation_id] = number
+            author = {"reviewer": f"{pseudonym}@reviewers.invalid", "submitted_at": self._now()}
+            self.answer(task_id, answer.model_copy(update={"annotation_id": annotation_id, **author}))
 
     def answer(self, task_id: int, annotation: Annotation) -> None:
         """Do what a reviewer does in the browser: submit, or change, an answer."""
@@ -93,10 +114,11 @@ class MemoryStudio:
         return task_id
 
     def _touch(self, task_id: int) -> None:
-        self._updated[task_id] = self._clock()
+        self._minutes += 1
+        self._updated[task_id] = self._now()
 
-    def _clock(self) -> datetime:
-        return datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=next(self._moments))
+    def _now(self) -> datetime:
+        return datetime(2026, 1, 1, tzinfo=UTC) + self.clock_is_off + timedelta(minutes=self._minutes)
 
     def _remote(self, task_id: int) -> RemoteTask:
         task = self._tasks[task_id]

@@ -11,8 +11,8 @@ from label_studio_sdk.label_interface.interface import LabelInterface
 from annotate.domain import StudioProject, Taxonomy
 
 from .faults import translated
+from .found import MARK
 from .label_studio import LabelStudioProject
-from .listing import MARK
 from .renewing import Renewing
 from .web import is_personal, may_use_proxies
 from .wire import Wire

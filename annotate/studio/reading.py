@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from annotate.domain import Annotation, Evidence, FaultyAnswer, Taxonomy
+from annotate.domain import EMPTY, Annotation, Evidence, FaultyAnswer, Taxonomy
 
 from .form import PIECES_OF_EVIDENCE
 
@@ -27,24 +27,34 @@ def read_answer(
         answer: an annotation as Label Studio's API gives it.
         people: e-mail addresses by user number.
     """
-    who = answer.get("completed_by")
-    reviewer = people.get(who, f"user {who}") if isinstance(who, int) else "unknown"
-    known = {"annotation_id": answer["id"], "claim_id": claim_id, "reviewer": reviewer}
-    updated_at = _moment(answer["updated_at"])
+    who, editor = answer.get("completed_by"), answer.get("updated_by")
+    known = {"annotation_id": answer["id"], "claim_id": claim_id, "reviewer": _name(who, people)}
+    updated_at = read_moment(answer["updated_at"])
     try:
         return Annotation(
             **known,
             **_read_result(answer, taxonomy),
             seconds=_seconds(answer.get("lead_time")),
-            submitted_at=_moment(answer["created_at"]),
+            edited_by=None if editor in (None, who) else _name(editor, people),
+            submitted_at=read_moment(answer["created_at"]),
             updated_at=updated_at,
         )
     except (BrokenForm, ValidationError) as failure:
-        raw = json.dumps(answer, sort_keys=True, default=str)
-        return FaultyAnswer(**known, reason=_storable(_reason(failure)), raw=raw, updated_at=updated_at)
+        raw = json.dumps({name: answer.get(name) for name in _SAID}, sort_keys=True, default=str)
+        return FaultyAnswer(**known, reason=storable(_reason(failure)), raw=raw, updated_at=updated_at)
 
 
-def _storable(text: str) -> str:
+# What people said; besides, Label Studio tells how long ago it was, which differs each time it is asked.
+_SAID = (
+    "id", "result", "completed_by", "updated_by", "was_cancelled", "created_at", "updated_at", "lead_time", "import_id",
+)  # fmt: skip
+
+
+def _name(user: object, people: Mapping[int, str]) -> str:
+    return people.get(user, f"user {user}") if isinstance(user, int) else "unknown"
+
+
+def storable(text: str) -> str:
     """Return a text with what no database takes made visible: NUL, and halves of characters."""
     return text.replace("\0", "␀").encode("utf-8", "backslashreplace").decode()
 
@@ -65,7 +75,8 @@ def _reason(failure: BrokenForm | ValidationError) -> str:
     return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
 
 
-def _moment(value: str | datetime) -> datetime:
+def read_moment(value: str | datetime) -> datetime:
+    """Return a moment as Label Studio writes it."""
     return value if isinstance(value, datetime) else datetime.fromisoformat(value.replace("Z", "+00:00"))
 
 
@@ -74,18 +85,20 @@ def _read_result(answer: Mapping[str, Any], taxonomy: Taxonomy) -> dict[str, Any
     if answer.get("was_cancelled"):
         return {"verdict": None}
     controls = _controls(answer.get("result") or [])
-    verdict = _read_verdict(controls.get("verdict", []), taxonomy)
+    if not controls:
+        raise BrokenForm(EMPTY)
+    verdict = read_verdict(controls.get("verdict", []), taxonomy)
     asked = taxonomy.verdict(verdict)
     fields: dict[str, Any] = {
         "verdict": verdict,
-        "evidence": tuple(_read_evidence(controls)),
+        "evidence": tuple(read_evidence(controls)),
         "rationale": "\n".join(map(str, controls.get("rationale", []))),
-        "problems": tuple(_read_problem(value, taxonomy) for value in controls.get("problems", [])),
+        "problems": tuple(read_problem(value, taxonomy) for value in controls.get("problems", [])),
     }
     if "confidence" in controls:
         fields["confidence"] = controls["confidence"][0]
     if "corrected_figure" in controls and asked and asked.asks_figure:  # hidden, the field is sent all the same
-        fields["corrected_figure"] = _read_number(controls["corrected_figure"][0])
+        fields["corrected_figure"] = read_number(controls["corrected_figure"][0])
     return fields
 
 
@@ -101,15 +114,15 @@ def _controls(result: object) -> dict[str, list[Any]]:
         raise BrokenForm("It is not a list of filled-in fields.")
     controls: dict[str, list[Any]] = {}
     for part in result:
-        name, value = _control(part)
+        name, value = read_control(part)
         values = value if isinstance(value, list) else [value]
-        if any(isinstance(item, str) and item != _storable(item) for item in values):
+        if any(isinstance(item, str) and item != storable(item) for item in values):
             raise BrokenForm(f"The field “{name}” holds characters that no text may have.")
         controls.setdefault(name, []).extend(item for item in values if item not in (None, ""))
     return {name: values for name, values in controls.items() if values}
 
 
-def _control(part: object) -> tuple[str, Any]:
+def read_control(part: object) -> tuple[str, Any]:
     """Return the name and the value of one filled-in field."""
     if not isinstance(part, dict):
         raise BrokenForm("It holds something that is not a filled-in field.")
@@ -119,7 +132,8 @@ def _control(part: object) -> tuple[str, Any]:
     return name, value.get(_KINDS[kind]) if isinstance(value, dict) else None
 
 
-def _read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
+def read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
+    """Return the one verdict an answer gives, as its key."""
     if len(values) != 1:
         raise BrokenForm(f"It has {len(values)} verdicts." if values else "It has no verdict.")
     keys = {name: verdict.key for verdict in taxonomy.verdicts for name in (verdict.key, verdict.label)}
@@ -128,7 +142,8 @@ def _read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
     return keys[values[0]]
 
 
-def _read_problem(value: Any, taxonomy: Taxonomy) -> str:
+def read_problem(value: Any, taxonomy: Taxonomy) -> str:
+    """Return the key of a problem the claim is said to have."""
     keys = {name: problem.key for problem in taxonomy.problems for name in (problem.key, problem.label)}
     if not isinstance(value, str) or value not in keys:
         raise BrokenForm(f"The problem “{value}” is not in the taxonomy “{taxonomy.key}”.")
@@ -138,7 +153,8 @@ def _read_problem(value: Any, taxonomy: Taxonomy) -> str:
 _LONGEST_NUMBER = 30  # digits; nobody counts further, and 1E+999999 would fill a page
 
 
-def _read_number(value: Any) -> Decimal:
+def read_number(value: Any) -> Decimal:
+    """Return a corrected figure."""
     try:
         number = Decimal(str(value))
     except InvalidOperation:
@@ -151,7 +167,8 @@ def _read_number(value: Any) -> Decimal:
 _EVIDENCE_STANCES = {"Supports the claim": "supports", "Refutes the claim": "refutes"}
 
 
-def _read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
+def read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
+    """Return the pieces of evidence, in the order of the form."""
     pieces = []
     for number in PIECES_OF_EVIDENCE:
         url, quote, stance = (controls.get(f"evidence_{number}_{part}", []) for part in ("url", "quote", "stance"))

@@ -9,6 +9,7 @@ import httpx
 from annotate.domain import Evidence
 from annotate.errors import StudioRefused
 
+from .filling import fill_in
 from .web import address, ask, open_line, send
 
 
@@ -30,15 +31,13 @@ class ReviewerAtWork:
         seconds: float = 30.0,
     ) -> int:
         """Submit an answer to a task, and return the server's number for it."""
-        result = [_part("verdict", "choices", "choices", [verdict])]
-        if corrected_figure is not None:
-            result.append(_part("corrected_figure", "number", "number", corrected_figure))
-        for number, piece in enumerate(evidence, 1):
-            result += _evidence_parts(number, piece)
-        if rationale:
-            result.append(_part("rationale", "textarea", "text", [rationale]))
-        if confidence is not None:
-            result.append(_part("confidence", "rating", "rating", confidence))
+        result = fill_in(
+            verdict,
+            evidence=evidence,
+            rationale=rationale,
+            confidence=confidence,
+            corrected_figure=corrected_figure,
+        )
         return self.submit(task_id, {"result": result, "lead_time": seconds})
 
     def skip(self, task_id: int) -> int:
@@ -70,16 +69,3 @@ def sign_in(base_url: str, email: str, password: str) -> Iterator[ReviewerAtWork
         if not answer.is_redirect:
             raise StudioRefused(f"Label Studio at {address(line)} does not let {email} sign in with that password.")
         yield ReviewerAtWork(line)
-
-
-def _part(name: str, kind: str, field: str, value: Any) -> dict[str, Any]:
-    return {"from_name": name, "to_name": "claim", "type": kind, "value": {field: value}}
-
-
-def _evidence_parts(number: int, piece: Evidence) -> list[dict[str, Any]]:
-    parts = [_part(f"evidence_{number}_url", "textarea", "text", [piece.url])]
-    if piece.quote:
-        parts.append(_part(f"evidence_{number}_quote", "textarea", "text", [piece.quote]))
-    if piece.stance is not None:
-        parts.append(_part(f"evidence_{number}_stance", "choices", "choices", [piece.stance.value]))
-    return parts

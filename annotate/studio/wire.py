@@ -1,6 +1,6 @@
 """The SDK's own line to a server, for what its methods do slowly or not at all."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -26,8 +26,8 @@ class Wire:
         """Send a request, and return the JSON of the answer; None if it is empty."""
         return self.ask_when(method, path, **content)[0]
 
-    def ask_when(self, method: str, path: str, **content: Any) -> tuple[Any, datetime]:
-        """Send a request; return the JSON of the answer, and the server's clock as it answered."""
+    def ask_when(self, method: str, path: str, **content: Any) -> tuple[Any, datetime | None]:
+        """Send a request; return the JSON of the answer, and the server's clock, None where it shows none."""
         headers = self._client._client_wrapper.get_headers()
         if "content" in content:
             headers["Content-Type"] = "application/json"
@@ -44,8 +44,9 @@ def _body(answer: httpx.Response) -> Any:
         return answer.text
 
 
-def _clock(answer: httpx.Response) -> datetime:
+def _clock(answer: httpx.Response) -> datetime | None:
     try:
-        return parsedate_to_datetime(answer.headers["Date"])
-    except (KeyError, ValueError):
-        return datetime.now(UTC)
+        moment = parsedate_to_datetime(answer.headers.get("Date", ""))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None

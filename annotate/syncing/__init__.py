@@ -20,9 +20,11 @@ from .actions import (
     claim_of,
 )
 from .describing import count_steps, describe_plan, name_of, name_state
+from .fitting import fit_answers
 from .forms import missing_verdicts, name_form, plan_form, plan_title
 from .guards import Losses, count_losses, refuse_losses
-from .plan import LOST, OVERLAP, changed_since, plan_pull, plan_push
+from .plan import LOST, plan_full_pull, plan_pull, plan_push
+from .since import OVERLAP, look_since
 from .tasks import RECIPE, describe_figure, make_task
 
 __all__ = [
@@ -45,19 +47,21 @@ __all__ = [
     "Replace",
     "Supersede",
     "Withdraw",
-    "changed_since",
     "changes",
     "claim_of",
     "count_losses",
     "count_steps",
     "describe_figure",
     "describe_plan",
+    "fit_answers",
+    "look_since",
     "make_task",
     "missing_verdicts",
     "name_form",
     "name_of",
     "name_state",
     "plan_form",
+    "plan_full_pull",
     "plan_pull",
     "plan_push",
     "plan_title",

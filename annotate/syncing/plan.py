@@ -30,7 +30,6 @@ A plan is frozen records: it can be printed, compared, and applied elsewhere.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
 
 from annotate.domain import RemoteTask, SyncMark, Task
 from annotate.errors import StudioEmptied
@@ -50,8 +49,6 @@ from .actions import (
     Withdraw,
 )
 
-# A server may commit a change a moment after it stamped it.
-OVERLAP = timedelta(seconds=60)
 LOST = "–"
 """Stands for our wording where a claim was lost and a person chose to keep what was answered."""
 
@@ -145,29 +142,34 @@ def _step(task: Task, remote: RemoteTask, mark: SyncMark | None) -> Action | Non
 
 def plan_pull(known: Collection[str], theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> list[Fetch]:
     """
-    Plan which answers to bring home: those that changed since they were last seen.
-
-    The oldest change comes first, so that a pull that is cut off leaves no gap
-    behind what it has seen.
+    Plan which answers to bring home: those that changed since they were last seen, the oldest change first.
 
     Args:
         known: the ids of our claims, retired ones too.
-        theirs: the tasks that may have changed (see `changed_since`).
+        theirs: the tasks that may have changed.
     """
-    changed = [remote for remote in theirs if remote.claim_id in known and _changed(remote, marks)]
-    return [Fetch(remote) for remote in sorted(changed, key=lambda remote: (remote.updated_at, remote.task_id))]
+    return [fetch for fetch in plan_full_pull(known, theirs, marks) if _changed(fetch.remote, marks)]
+
+
+def plan_full_pull(known: Collection[str], theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> list[Fetch]:
+    """Plan to bring all answers to our claims home, whether they were seen before or not."""
+    shown = {mark.fingerprint: mark.claim_id for mark in marks.values()}
+    ours = [_as_shown(remote, shown, marks) for remote in theirs]
+    ordered = sorted(ours, key=lambda remote: (remote.updated_at, remote.task_id))
+    return [Fetch(remote) for remote in ordered if remote.claim_id in known]
+
+
+def _as_shown(remote: RemoteTask, shown: Mapping[str, str], marks: Mapping[str, SyncMark]) -> RemoteTask:
+    """Return a task under the claim it shows: the fingerprint tells, whatever its claim id was changed to."""
+    mark = marks.get(remote.claim_id)
+    if mark is not None and mark.fingerprint == remote.fingerprint:
+        return remote
+    claim_id = shown.get(remote.fingerprint, remote.claim_id)
+    return remote if claim_id == remote.claim_id else remote.model_copy(update={"claim_id": claim_id})
 
 
 def _changed(remote: RemoteTask, marks: Mapping[str, SyncMark]) -> bool:
     mark = marks.get(remote.claim_id)
-    if mark is None or mark.task_id != remote.task_id:
-        return remote.answers > 0
-    if mark.seen_at is None:
+    if mark is None or mark.task_id != remote.task_id or mark.seen_at is None:
         return remote.answers > 0
     return remote.updated_at != mark.seen_at
-
-
-def changed_since(marks: Mapping[str, SyncMark]) -> datetime | None:
-    """Return from which moment on (the server's clock) a pull must look; None for everything."""
-    seen = [mark.seen_at for mark in marks.values() if mark.seen_at is not None]
-    return max(seen) - OVERLAP if seen else None

@@ -1,6 +1,6 @@
 """Carry out the plan of a push, a pull or a sync."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from annotate.domain import AnsweredTask, RemoteTask, SyncMark, Task
@@ -19,13 +19,14 @@ from annotate.syncing import (
     Replace,
     Supersede,
     Withdraw,
-    changes,
+    fit_answers,
 )
 
 from .sending import mark_for, send
 
-FETCHED_AT_ONCE = 100
+FETCHED_AT_ONCE = 200
 RANKED_AT_ONCE = 250
+_ORDER = (Adopt, Add, Fetch, Rank)  # many at a time; whatever else there is comes after them, one by one
 
 Advance = Callable[[int], None]
 Item = TypeVar("Item")
@@ -44,11 +45,11 @@ def apply(
     Carry out a plan, and return how many answers were new, changed or withdrawn.
 
     What is done is kept as soon as it is done, so a run that is cut off is
-    simply repeated. Conflicts are left alone.
+    simply repeated. What is there to be read, such as a conflict, changes nothing.
 
     Args:
         batch: how many tasks to send at a time.
-        advance: told how many actions were done just now.
+        advance: told how many actions were done just now, in the order of `in_order`.
         bases: what each claim's task is made of (`Store.bases`).
     """
     bases = bases or {}
@@ -59,16 +60,21 @@ def apply(
     send(added, store, studio, batch=batch, bases=bases, advance=advance)
     changed = 0
     for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
-        changed += _fetch(remotes, store, studio)
+        changed += _keep(remotes, studio.recall(remotes), store, studio)
         advance(len(remotes))
     for ranked in _in_batches([action for action in actions if isinstance(action, Rank)], RANKED_AT_ONCE):
         _rank(ranked, store, studio, bases)
         advance(len(ranked))
     for action in actions:
-        if changes(action) and not isinstance(action, Adopt | Add | Fetch | Rank):
+        if type(action) not in _ORDER:
             changed += _apply_one(action, store, studio, bases)
             advance(1)
     return changed
+
+
+def in_order(actions: Sequence[Action]) -> list[Action]:
+    """Return actions in the order in which `apply` does them."""
+    return sorted(actions, key=lambda action: _ORDER.index(type(action)) if type(action) in _ORDER else len(_ORDER))
 
 
 def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str, str]) -> int:
@@ -146,31 +152,19 @@ def _add(task: Task, store: Store, studio: Studio, bases: Mapping[str, str]) -> 
 
 
 def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:
+    return _keep(remotes, studio.answers(remotes), store, studio)
+
+
+def _keep(remotes: Sequence[RemoteTask], read: Iterable[AnsweredTask], store: Store, studio: Studio) -> int:
     """Keep the answers to these tasks, all of them or none, so that no gap opens behind what was seen."""
-    answered = list(studio.answers(remotes))
     listed = {remote.task_id: remote for remote in remotes}
+    fitted = [fit_answers(listed[task.remote.task_id], task) for task in read]
+    answered = [task for task in fitted if task is not None]
     with store.saving():
-        marks = store.marks(studio.project)
         changed = store.keep_answers(studio.project, answered)
-        seen = [_seen(listed[task.remote.task_id], marks.get(task.remote.claim_id)) for task in answered]
-        store.keep_marks(studio.project, [mark for mark in seen if mark is not None])
+        # As listed, not as read: an answer given in between is then fetched once more, and never missed.
+        store.note_seen(studio.project, [listed[task.remote.task_id] for task in answered])
     return changed
-
-
-def _seen(listed: RemoteTask, mark: SyncMark | None) -> SyncMark | None:
-    """
-    Return the mark that notes what was seen of a task.
-
-    The time is that of the listing: an answer given between listing and
-    reading is then fetched once more, and never missed.
-    """
-    if mark is None:
-        return SyncMark(
-            claim_id=listed.claim_id, task_id=listed.task_id, fingerprint=listed.fingerprint, seen_at=listed.updated_at
-        )
-    if mark.task_id != listed.task_id:
-        return None  # a second task for the same claim: its answers are kept, the mark stays with the first
-    return mark.model_copy(update={"seen_at": listed.updated_at})
 
 
 def _in_batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:

@@ -1,6 +1,7 @@
 """Look at both sides of a sync: at all of them the first time, and afterwards at what moved."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from annotate.domain import ProjectMark, ProjectState, RemoteTask, SyncMark, Task
@@ -8,7 +9,7 @@ from annotate.settings import Settings
 from annotate.store import Store
 from annotate.studio import Studio
 from annotate.studio.errand import Errand
-from annotate.syncing import LOST, OVERLAP, RECIPE
+from annotate.syncing import LOST, RECIPE, look_since
 
 from .push import our_tasks
 
@@ -22,9 +23,13 @@ class Sides(NamedTuple):
     `ours` holds the tasks of claims that moved, or whose task did; `theirs`
     the tasks that moved, or whose claim did. `bases` names what every task of
     ours is made of, and `lost` are retired claims that no person retired.
+    `since` is the moment of the server's clock from which on it was looked at;
+    None for everything. `drafts` are the answers that were begun there and not
+    submitted, if they were counted.
     """
 
     state: ProjectState
+    since: datetime | None
     agreed: ProjectMark
     marks: Mapping[str, SyncMark]
     bases: Mapping[str, str]
@@ -32,45 +37,49 @@ class Sides(NamedTuple):
     lost: Collection[str]
     ours: Mapping[str, Task | None]
     theirs: Sequence[RemoteTask]
+    drafts: int | None
 
 
-def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = False) -> Sides:
+def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = False, drafts: bool = False) -> Sides:
     """
     Look at both sides. Changes nothing.
 
     Args:
         whole: look at everything, also where nothing moved.
+        drafts: count the answers that were begun and not submitted, too.
     """
     asked = Errand(studio.look)  # while the server answers, the store is read
+    counted = Errand(studio.count_drafts) if drafts else None
     marks, agreed = store.marks(studio.project), store.project_mark(studio.project)
     bases = store.bases(f"{RECIPE} {settings.context_characters}")
     retired = store.retired()
     state = asked.result()
+    since = look_since(store.last_run(studio.project, ["sync"]), store.now(), state.now)
     moved = {claim_id for claim_id, basis in bases.items() if claim_id not in marks or marks[claim_id].basis != basis}
     moved |= {claim_id for claim_id in retired if claim_id in marks and marks[claim_id].kept != LOST}
     moved |= {claim_id for claim_id, mark in marks.items() if mark.superseded}
-    theirs = None if whole else _look_at_what_moved(studio, state, agreed, marks, moved)
+    theirs = None
+    if since is not None and agreed.tasks == state.tasks and not whole:
+        theirs = _look_at_what_moved(studio, since, marks, moved)
     if theirs is None:
         theirs = studio.tasks() if state.tasks else []
         known = bases.keys() | retired
         moved |= _out_of_step(theirs, marks) & known
     ours = our_tasks(store, settings.context_characters, moved)
     lost = retired - store.rejected()
-    return Sides(state, agreed, marks, bases, retired, lost, ours, theirs)
+    return Sides(state, since, agreed, marks, bases, retired, lost, ours, theirs, counted.result() if counted else None)
 
 
 def _look_at_what_moved(
-    studio: Studio, state: ProjectState, agreed: ProjectMark, marks: Mapping[str, SyncMark], moved: Collection[str]
+    studio: Studio, since: datetime, marks: Mapping[str, SyncMark], moved: Collection[str]
 ) -> list[RemoteTask] | None:
     """
     Return the tasks that moved there, and those of claims that moved here; None when only a whole look will do.
 
-    While the project holds as many tasks as it did, and each that was touched
+    The project holds as many tasks as it did; while each that was touched
     since is one we know, none can have come or gone.
     """
-    if agreed.until is None or agreed.tasks != state.tasks:
-        return None
-    touched = {remote.task_id: remote for remote in studio.tasks(agreed.until - OVERLAP)}
+    touched = {remote.task_id: remote for remote in studio.changed(since)}
     ours = {mark.task_id: claim_id for claim_id, mark in marks.items()}
     if any(ours.get(task_id) != remote.claim_id for task_id, remote in touched.items()):
         return None

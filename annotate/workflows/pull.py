@@ -1,16 +1,83 @@
-"""Bring answers home: look, and plan. `workflows.apply` carries the plan out."""
+"""Bring answers home: look, plan, do. `workflows.sync` does it in both directions."""
 
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from annotate.domain import FETCHING, RemoteTask, SyncMark
 from annotate.errors import StudioEmptied
 from annotate.store import Store
 from annotate.studio import Studio
-from annotate.syncing import Fetch, changed_since, plan_pull
+from annotate.syncing import Fetch, count_losses, look_since, plan_full_pull, plan_pull, refuse_losses
+
+from .apply import Advance, apply
+from .journal import intents_of, noted
+
+_FEW = 500  # beyond, reading all marks is faster than looking each up
 
 
-def look_before_pull(store: Store, studio: Studio) -> list[Fetch]:
+class Look(NamedTuple):
+    """What a pull would do, what time it was on the server, and how many tasks have a draft there, if it can say."""
+
+    plan: Sequence[Fetch]
+    there_at: datetime | None
+    drafts: int | None
+
+
+def look_before_pull(store: Store, studio: Studio) -> Look:
     """Look at what reviewers did since the last pull, and plan what to fetch. Changes nothing."""
-    there = studio.count_tasks()  # an empty page cannot tell a project that is gone from one where nothing happened
-    marks = store.marks(studio.project)
-    if marks and not there:
-        raise StudioEmptied(f"Label Studio lost all {len(marks)} tasks since the last push.")
-    known = {found.claim_id for found in store.claims()} | store.retired()
-    return plan_pull(known, studio.tasks(changed_since(marks)), marks)
+    there_at = _look_there(store, studio)
+    since = look_since(store.last_run(studio.project, FETCHING), store.now(), there_at)
+    theirs = _everything(store, studio) if since is None else studio.changed(since)
+    plan = plan_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
+    return Look(plan, there_at, studio.count_drafts())
+
+
+def look_before_full_pull(store: Store, studio: Studio) -> Look:
+    """Look at every answer there is, whatever was seen before, and plan to fetch them all. Changes nothing."""
+    there_at = _look_there(store, studio)
+    theirs = _everything(store, studio)
+    plan = plan_full_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
+    return Look(plan, there_at, studio.count_drafts())
+
+
+def refuse_deletions(look: Look, store: Store, studio: Studio) -> None:
+    """
+    Stop where many answers were deleted there.
+
+    Raises:
+        MuchGone: with the numbers.
+    """
+    answers = store.answers_by_task(studio.project) if look.plan else {}
+    refuse_losses(count_losses(look.plan, {}, answers), 0, sum(answers.values()))
+
+
+def carry_out(look: Look, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
+    """Fetch what was planned; return how many answers were new, changed or withdrawn."""
+    intents = intents_of(look.plan)
+    with noted(store, studio.project, "pull", intents, advance, there_at=look.there_at, drafts=look.drafts) as note:
+        return apply(look.plan, store, studio, batch=batch, advance=note)
+
+
+def _look_there(store: Store, studio: Studio) -> datetime | None:
+    """Return the server's clock before anything is listed."""
+    there = studio.look()  # an empty page cannot tell a project that is gone from one where nothing happened
+    sent = store.count_marks(studio.project)
+    if sent and not there.tasks:
+        raise StudioEmptied(f"Label Studio lost all {sent} tasks since the last push.")
+    return there.now
+
+
+def _everything(store: Store, studio: Studio) -> list[RemoteTask]:
+    """Return the tasks with answers, and those whose answers were taken back since we fetched them."""
+    answered = studio.answered()
+    bare = store.answered_tasks(studio.project) - {remote.task_id for remote in answered}
+    return answered + studio.tasks_numbered(sorted(bare))
+
+
+def _marks_about(store: Store, studio: Studio, remotes: Sequence[RemoteTask]) -> dict[str, SyncMark]:
+    """Return what both sides agreed on about these tasks: about the claims they name, and those they show."""
+    if len(remotes) > _FEW:
+        return store.marks(studio.project)
+    named, shown = {remote.claim_id for remote in remotes}, {remote.fingerprint for remote in remotes}
+    return store.marks(studio.project, sorted(named), sorted(shown))

@@ -23,12 +23,13 @@ def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
     Return the report of a moment; None means now.
 
     Claims, answers and rulings are those the store held then. Reviewers appear
-    by pseudonym. The same store and moment give the same report.
+    by pseudonym. The same store and moment give the same report. Now is what
+    stands, whatever time it says: a clock that was fast has stamped the future.
     """
     moment = as_of or store.now()
-    answers = _by(store.annotations(as_of=moment), "claim_id")
-    claims = _by(store.claims(as_of=moment), "article_id")
-    rulings = store.adjudications(as_of=moment)
+    answers = _by(store.annotations(as_of=as_of), "claim_id")
+    claims = _by(store.claims(as_of=as_of), "article_id")
+    rulings = store.adjudications(as_of=as_of)
     sent = store.sent()
 
     def find(found: FoundClaim) -> Finding:
@@ -46,13 +47,13 @@ def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
 
     articles = tuple(
         CheckedArticle(article=article, findings=tuple(find(found) for found in claims[article.id]))
-        for article in store.articles(as_of=moment)
+        for article in store.articles(as_of=as_of)
     )
     report = Report(
         as_of=moment,
         taxonomy=read_taxonomy(settings),
         articles=articles,
-        quarantined=len(store.quarantined(as_of=moment)),
+        quarantined=len(store.quarantined(as_of=as_of)),
     )
     return hide_people(report, pseudonym_key(settings))
 

@@ -5,7 +5,8 @@ from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import count_steps, name_form, name_state
 
-from .sync import Plan, describe
+from .describing import describe
+from .sync import Plan
 
 
 def save_plan(plan: Plan, store: Store, studio: Studio, choices: Choices) -> SavedPlan:

@@ -9,6 +9,8 @@ from annotate.store import Store
 
 from .report import gather
 
+_SAID = ("answers", "changed", "skipped", "faulty", "empty", "drafts")
+
 
 class Status(NamedTuple):
     """
@@ -17,6 +19,11 @@ class Status(NamedTuple):
     `unsent`, `open`, `disputed` and `settled` add up to `total`; `sent` counts
     claims that are on a server; `quarantined` claims with an answer in
     quarantine. Retired claims are in none of these.
+
+    What reviewers did is kept apart: `answers` count, and `changed` of them
+    after they had been given; `skipped` ones count for nothing; `faulty` ones
+    wait in quarantine, `empty` of them without anything in them; `drafts` are
+    tasks with an answer that was begun and not submitted at the last pull.
     """
 
     articles: int
@@ -29,12 +36,16 @@ class Status(NamedTuple):
     retired: int
     quarantined: int
     answers: int
+    changed: int
     skipped: int
+    faulty: int
+    empty: int
+    drafts: int
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain data, what concerns claims under `claims`."""
         claims = self._asdict()
-        besides = {name: claims.pop(name) for name in ("articles", "answers", "skipped")}
+        besides = {name: claims.pop(name) for name in ("articles", *_SAID)}
         return {"articles": besides.pop("articles"), "claims": claims, **besides}
 
     def rows(self) -> list[tuple[str, int]]:
@@ -49,7 +60,11 @@ class Status(NamedTuple):
             ("  with an answer in quarantine", self.quarantined),
             ("retired claims", self.retired),
             ("answers", self.answers),
+            ("  changed since they were given", self.changed),
             ("skips", self.skipped),
+            ("answers in quarantine", self.faulty),
+            ("  empty", self.empty),
+            ("drafts, at the last pull", self.drafts),
         ]
 
 
@@ -58,7 +73,7 @@ def count(store: Store, settings: Settings) -> Status:
     report = gather(store, settings, None)
     standings: Counter[Standing] = report.standings
     answers = [answer for finding in report.findings for answer in finding.annotations]
-    sent = store.sent()
+    sent, faulty = store.sent(), store.quarantined()
     return Status(
         articles=len(report.articles),
         total=len(report.findings),
@@ -68,7 +83,11 @@ def count(store: Store, settings: Settings) -> Status:
         disputed=standings[Standing.DISPUTED],
         settled=standings[Standing.SETTLED],
         retired=len(store.retired()),
-        quarantined=len({faulty.claim_id for faulty in store.quarantined()}),
+        quarantined=len({answer.claim_id for answer in faulty}),
         answers=sum(answer.verdict is not None for answer in answers),
+        changed=store.count_changed(),
         skipped=sum(answer.verdict is None for answer in answers),
+        faulty=len(faulty),
+        empty=sum(answer.is_empty for answer in faulty),
+        drafts=store.count_drafts(),
     )

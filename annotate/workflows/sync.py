@@ -1,14 +1,15 @@
 """Bring both sides together: look, decide, do. One plan, whichever direction its steps have."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from annotate.domain import Choices, PlannedStep, ProjectMark, SyncMark
+from annotate.domain import Choices, ProjectMark, SyncMark
 from annotate.errors import StudioEmptied, SyncConflict
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import (
+    OVERLAP,
     Action,
     Add,
     Choice,
@@ -16,14 +17,12 @@ from annotate.syncing import (
     Discard,
     Fetch,
     FormDrift,
-    Keep,
     Reform,
     Supersede,
     Withdraw,
     changes,
     claim_of,
     count_losses,
-    describe_plan,
     missing_verdicts,
     name_form,
     plan_form,
@@ -33,18 +32,18 @@ from annotate.syncing import (
     refuse_losses,
 )
 
-from .apply import apply
+from .apply import Advance, apply
+from .journal import intents_of, noted
 from .look import Sides, look
-from .pull import look_before_pull
 
 
 class Plan(NamedTuple):
-    """What is to be done, the sides and the form it was decided on, and whether answers are fetched."""
+    """What is to be done, the sides and the form it was decided on, and what is done: a push or a sync."""
 
     actions: tuple[Action, ...]
     sides: Sides
     form: str
-    fetching: bool
+    verb: str
 
 
 def make_plan(
@@ -70,7 +69,7 @@ def make_plan(
         MuchGone: it would take much away, and that was not chosen beforehand.
         SyncConflict: the form would lose a verdict that answers use.
     """
-    sides = look(store, studio, settings, whole=whole)
+    sides = look(store, studio, settings, whole=whole, drafts=fetching)
     if sides.marks and not sides.state.tasks and not choices.after_emptying:
         raise StudioEmptied(f"Label Studio lost all {len(sides.marks)} tasks since the last push.")
     actions = _plan_project(sides, settings, form, choices)
@@ -83,25 +82,24 @@ def make_plan(
         actions += plan_pull(sides.bases.keys() | set(sides.retired), sides.theirs, sides.marks)
     if not choices.accept_deletions and not choices.after_emptying:
         _refuse_losses(actions, sides.marks, store, studio)
-    return Plan(tuple(actions), sides, form, fetching)
+    return Plan(tuple(actions), sides, form, "sync" if fetching else "push")
 
 
-def make_pull_plan(store: Store, studio: Studio, choices: Choices) -> list[Fetch]:
+def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
     """
-    Look at what reviewers did and plan what to fetch. Changes nothing.
+    Carry out a plan, and note what both sides agree on now; return how many answers were new, changed or gone.
 
-    Raises:
-        MuchGone: many answers were deleted there, and that was not chosen beforehand.
+    The journal has the server's clock as we looked: from there on the next one looks.
     """
-    actions = look_before_pull(store, studio)
-    if not choices.accept_deletions:
-        _refuse_losses(actions, {}, store, studio)
-    return actions
+    there_at, drafts = plan.sides.state.now, plan.sides.drafts
+    with noted(
+        store, studio.project, plan.verb, intents_of(plan.actions), advance, there_at=there_at, drafts=drafts
+    ) as note:
+        return _carry_out(plan, store, studio, batch=batch, advance=note)
 
 
-def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Callable[[int], None]) -> int:
-    """Carry out a plan, and note what both sides agree on now; return how many answers were new, changed or gone."""
-    if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
+def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
+    if any(changes(action) for action in plan.actions):
         # Whoever comes after a run that was cut off looks at everything.
         store.keep_project_mark(studio.project, plan.sides.agreed.model_copy(update={"tasks": None}))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
@@ -112,13 +110,17 @@ def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: 
     return changed
 
 
-def describe(actions: Sequence[Action], store: Store) -> tuple[PlannedStep, ...]:
-    """Return steps as data, with the words of each claim, and the verdicts that are known where there is a conflict."""
-    about = {claim_of(action) for action in actions if isinstance(action, Conflict | Keep | Supersede)}
-    steps = describe_plan(actions, {claim_id: verdicts_of(store, claim_id) for claim_id in about})
-    wordless = {step.claim_id for step in steps if step.claim_id and not step.claim}
-    words = {found.claim_id: found.claim.text for found in store.claims_named(wordless)}
-    return tuple(step.model_copy(update={"claim": step.claim or words.get(step.claim_id, "")}) for step in steps)
+def does_nothing(plan: Plan) -> bool:
+    """
+    Say whether a plan may go unnoted where syncs follow one another: nothing is to be done, nothing would be forgotten.
+
+    What was touched is listed each time until a sync that began later is in the journal.
+    """
+    sides = plan.sides
+    if sides.since is None or sides.state.now is None or any(changes(action) for action in plan.actions):
+        return False
+    touched = [remote.updated_at for remote in sides.theirs if remote.updated_at >= sides.since]
+    return not touched or max(touched) >= sides.state.now - OVERLAP
 
 
 def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices) -> list[Action]:
@@ -179,17 +181,4 @@ def _agreement(plan: Plan) -> ProjectMark:
     gone = sum(isinstance(action, Withdraw | Discard) for action in plan.actions)
     gone += sum(isinstance(action, Supersede) and action.task is None for action in plan.actions)
     drifted = any(isinstance(action, FormDrift) for action in plan.actions)
-    return ProjectMark(
-        form=agreed.form if drifted else name_form(plan.form),
-        tasks=state.tasks + added - gone,
-        until=state.now if plan.fetching else agreed.until,
-    )
-
-
-def verdicts_of(store: Store, claim_id: str) -> dict[str, int]:
-    """Return how often each verdict was given to a claim, as far as it is known here."""
-    counted: dict[str, int] = {}
-    for answer in store.annotations(claim_id):
-        verdict = answer.verdict or "skipped"
-        counted[verdict] = counted.get(verdict, 0) + 1
-    return counted
+    return ProjectMark(form=agreed.form if drifted else name_form(plan.form), tasks=state.tasks + added - gone)

@@ -7,13 +7,19 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import long, push, report, split, start
+from . import long, pull, push, report, split, start
 from .figures import Line
 from .machine import describe_machine
 from .table import describe, lay_out
 from .telling import tell
 
-GROUPS = {"start": start.measure, "split": split.measure, "report": report.measure, "push": push.measure}
+GROUPS = {
+    "start": start.measure,
+    "split": split.measure,
+    "report": report.measure,
+    "push": push.measure,
+    "pull": pull.measure,
+}
 ON_REQUEST = {"long": long.measure}
 _ALL = GROUPS | ON_REQUEST
 

@@ -50,7 +50,7 @@ def measure(folder: Path) -> Iterator[Line]:
     spare_the_collector()  # as the command does
     init(folder)
     settings = read_settings(folder)
-    with open_store(settings.store_url, folder) as store, _label_studio(settings) as studio:
+    with open_store(settings.store_url, folder) as store, label_studio(settings) as studio:
         for size in SIZES:
             fill_with_claims(store, size.claims // CLAIMS_PER_ARTICLE)  # those there already stay
             yield from _measure(Contest(store, settings, studio, size.claims), size)
@@ -154,7 +154,7 @@ def _expect(claims: int, sent: int, there: int | None) -> None:
 
 
 @contextmanager
-def _label_studio(settings: Settings) -> Iterator[LocalStudio]:
+def label_studio(settings: Settings) -> Iterator[LocalStudio]:
     """Run the real Label Studio for as long as the block lasts."""
     studio = LocalStudio(settings.private / "studio")
     home = Path(os.environ.get("ANNOTATE_STUDIO_HOME") or user_data_path("annotate"))

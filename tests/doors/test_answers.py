@@ -8,22 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotate.domain import Annotation, Evidence, FaultyAnswer
+from annotate.domain import Annotation, AnsweredTask, Evidence, FaultyAnswer
+from annotate.studio.filling import write_answer
 from annotate.studio.reading import read_answer
+from annotate.studio.salvage import salvage
 from annotate.studio.writing import write_task
-from tests.doors.test_studio import TAXONOMY
-from tests.stores import task
+from annotate.syncing import fit_answers
+from tests.doors.test_studio import TAXONOMY, part, verdict
+from tests.stores import NOON, remote, task
 
 PEOPLE = {1: "amal@example.org"}
-
-
-def part(name, kind, field, value):
-    """Return a filled-in control as Label Studio stores it."""
-    return {"from_name": name, "to_name": "claim", "type": kind, "value": {field: value}}
-
-
-def verdict(key):
-    return part("verdict", "choices", "choices", [key])
 
 
 def url(number, address):
@@ -92,7 +86,7 @@ def test_an_author_who_is_gone_is_named_by_number():
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        pytest.param([], "no verdict", id="empty"),
+        pytest.param([], "It is empty", id="empty"),
         pytest.param([verdict("perhaps")], "“perhaps” is not in the taxonomy", id="unknown verdict"),
         pytest.param([verdict("supported"), verdict("refuted")], "2 verdicts", id="two verdicts"),
         pytest.param([verdict("supported"), part("mood", "choices", "choices", ["x"])], "“mood”", id="unknown"),
@@ -114,6 +108,12 @@ def test_an_author_who_is_gone_is_named_by_number():
         pytest.param([verdict("supported"), part("rationale", "textarea", "text", ["a\0b"])], "no text may", id="NUL"),
         pytest.param([verdict("refuted"), part("corrected_figure", "number", "number", "1e999")], "number", id="huge"),
         pytest.param([{"from_name": ["verdict"], "type": ["choices"]}], "The form has no field", id="odd name"),
+        pytest.param(
+            [verdict("supported"), {"from_name": "span", "type": "labels", "value": {"start": 5, "end": 9_999}}],
+            "The form has no field “span” of type labels",
+            id="a span, where the form has none",
+        ),
+        pytest.param([part("rationale", "textarea", "text", ["hm"])], "no verdict", id="no verdict, and more"),
         pytest.param(["nonsense"], "not a filled-in field", id="not even a control"),
         pytest.param([{"from_name": "verdict", "type": "choices", "value": ["x"]}], "no verdict", id="odd value"),
     ],
@@ -143,6 +143,76 @@ CONTROL = st.fixed_dictionaries(
 @given(st.lists(CONTROL | JSON, max_size=4), JSON)
 def test_whatever_the_server_hands_out_is_read_or_kept_aside(result, seconds):
     assert isinstance(read(*result, lead_time=seconds), Annotation | FaultyAnswer)
+
+
+def test_a_person_takes_of_a_faulty_answer_what_can_be_read_and_is_told_the_rest():
+    faulty = read(
+        verdict("refuted"),
+        part("corrected_figure", "number", "number", "many"),
+        url(1, "see my notes"),
+        url(2, "https://records.example/2"),
+        part("mood", "choices", "choices", ["x"]),
+        part("confidence", "rating", "rating", 9),
+        part("problems", "choices", "choices", ["duplicate", "?"]),
+        part("rationale", "textarea", "text", ["a\0b"]),
+        "nonsense",
+    )
+    found = salvage(faulty, TAXONOMY)
+    assert (found.verdict, found.answer.reviewer) == ("refuted", "amal@example.org")
+    assert found.answer.evidence == (Evidence(url="https://records.example/2"),)
+    assert (found.answer.corrected_figure, found.answer.confidence) == (None, None)
+    assert (found.answer.problems, found.answer.rationale) == (("duplicate",), "a␀b")
+    told = " ".join(found.lost)
+    for lost in ("many", "Evidence 1", "mood", "confidence", "“?”", "not a filled-in field"):
+        assert lost in told
+
+
+@pytest.mark.parametrize("raw", ["", "[]", "7", '{"result": []}', '{"annotation_id": 1}', "{"])
+def test_where_nothing_came_nothing_is_taken(raw):
+    known = {"annotation_id": 5, "claim_id": "c1", "reviewer": "amal@example.org", "updated_at": NOON}
+    assert salvage(FaultyAnswer(**known, reason="It is odd.", raw=raw), TAXONOMY) is None
+
+
+@given(st.lists(CONTROL | JSON, max_size=4))
+def test_whatever_a_faulty_answer_holds_it_can_be_looked_into(result):
+    faulty = read(*result)
+    if isinstance(faulty, FaultyAnswer):
+        found = salvage(faulty, TAXONOMY)
+        assert found is not None
+        assert found.lost or found.verdict is None
+
+
+def test_an_answer_set_aside_for_its_claim_is_read_as_it_was():
+    answer = read(verdict("supported"), url(1, "https://records.example/1"))
+    listed, there = remote("c2", "f"), remote("c1", "f")
+    task_read = AnsweredTask(remote=there, annotations=(answer,), faulty=())
+    (faulty,) = fit_answers(listed, task_read).faulty
+    assert (faulty.claim_id, "shows another one" in faulty.reason) == ("c2", True)
+    assert salvage(faulty, TAXONOMY).answer == answer.model_copy(update={"claim_id": "c2"})
+
+
+def test_a_number_that_is_another_tasks_by_now_is_left_to_the_next_pull():
+    answer = read(verdict("supported"))
+    task_read = AnsweredTask(remote=remote("c1", "other"), annotations=(answer,), faulty=())
+    assert fit_answers(remote("c2", "f"), task_read) is None
+
+
+def test_what_is_written_back_reads_the_same():
+    answer = read(
+        verdict("refuted"),
+        part("corrected_figure", "number", "number", 17.5),
+        url(1, "https://records.example/1"),
+        part("evidence_1_quote", "textarea", "text", ["Seventeen\nand a half."]),
+        part("evidence_1_stance", "choices", "choices", ["refutes"]),
+        part("rationale", "textarea", "text", ["Counted again."]),
+        part("confidence", "rating", "rating", 4),
+        part("problems", "choices", "choices", ["duplicate"]),
+    )
+    written = write_answer(answer)
+    assert read(*written["result"], lead_time=written["lead_time"]) == answer
+    skip = read(was_cancelled=True)
+    written = write_answer(skip)
+    assert read(*written["result"], was_cancelled=written["was_cancelled"]) == skip
 
 
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>&\u202e"

@@ -20,7 +20,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
-from annotate.domain import Adjudication, Article, FaultyAnswer, SyncMark
+from annotate.domain import FETCHING, Adjudication, Article, Ending, FaultyAnswer, StudioProject, SyncMark
 from annotate.errors import (
     StoreError,
     StoreFull,
@@ -30,8 +30,9 @@ from annotate.errors import (
     SyncConflict,
     UnknownArticle,
     UnknownClaim,
+    UserMistake,
 )
-from annotate.store import Store, open_store
+from annotate.store import Intent, Store, open_store
 from annotate.store.opening import HEAD
 from tests.stores import (
     CLAIMS,
@@ -43,6 +44,7 @@ from tests.stores import (
     RENTS,
     annotation,
     answered,
+    remote,
 )
 
 
@@ -183,6 +185,117 @@ def test_an_answer_in_quarantine_is_kept_whole_and_leaves_when_it_is_mended(stor
     assert len(store.annotations()) == 1
 
 
+def faulty(claim_id: str, raw: str = '{"id": 3, "result": [1]}') -> FaultyAnswer:
+    known = {"annotation_id": 3, "claim_id": claim_id, "reviewer": "ben@example.org", "updated_at": NOON}
+    return FaultyAnswer(**known, reason="It has 2 verdicts.", raw=raw)
+
+
+def test_an_accepted_answer_counts_until_it_says_something_else(store, claims):
+    claim_id = claims[DEATHS.text]
+    broken = answered(claim_id).model_copy(update={"faulty": (faulty(claim_id),)})
+    store.keep_answers(PROJECT, [broken])
+    ((number, waiting),) = store.quarantine().items()
+    assert waiting == faulty(claim_id)
+    reading = annotation(claim_id, 3, verdict="refuted")
+    store.accept(number, reading, "eda@example.org")
+    assert (store.annotations(), store.quarantined()) == ([reading], [])
+    assert store.keep_answers(PROJECT, [broken]) == 0, "fetched again, it is the same"
+    assert (store.annotations(), store.quarantined()) == ([reading], [])
+    with pytest.raises(UserMistake, match="No answer"):
+        store.accept(number, reading, "eda@example.org")
+    otherwise = faulty(claim_id, raw='{"id": 3, "result": [2]}')
+    store.keep_answers(PROJECT, [broken.model_copy(update={"faulty": (otherwise,)})])
+    assert (store.annotations(), store.quarantined()) == ([], [otherwise])
+    (acceptance,) = store.acceptances(claim_id)
+    assert (acceptance.by, acceptance.reading) == ("eda@example.org", reading)
+    assert [type(said.answer).__name__ for said in store.said(claim_id)] == [
+        "FaultyAnswer",
+        "Annotation",
+        "FaultyAnswer",
+    ]
+
+
+def test_answers_that_were_changed_are_counted_once_each(store, claims):
+    claim_id = claims[DEATHS.text]
+    for verdict in ("supported", "refuted", "supported"):
+        store.keep_answers(
+            PROJECT, [answered(claim_id, annotation(claim_id, verdict=verdict), annotation(claim_id, 2))]
+        )
+    assert store.count_changed() == 1
+    assert store.answered_tasks(PROJECT) == {1}
+    assert store.answered_tasks(PROJECT.model_copy(update={"key": "b" * 32})) == set()
+
+
+def test_an_answer_that_was_put_back_moves_and_is_what_it_was(store, claims):
+    claim_id = claims[DEATHS.text]
+    said = annotation(claim_id, 1, rationale="Counted.")
+    store.keep_answers(PROJECT, [answered(claim_id, said)])
+    anew = StudioProject(server="http://new.example", project=1, key="b" * 32)
+    store.keep_project(anew)
+    assert store.homeless(anew) == [], "the claim is not there yet"
+    store.keep_marks(anew, [SyncMark(claim_id=claim_id, task_id=5, fingerprint="f")])
+    (lacking,) = store.homeless(anew)
+    assert (lacking.task_id, lacking.answer) == (5, said)
+    store.note_return(anew, lacking.number)
+    store.note_return(anew, lacking.number)
+    assert len(store.homeless(anew)) == 1, "sent, perhaps; nobody has seen it there"
+    later = NOON + timedelta(days=9)
+    there = said.model_copy(update={"annotation_id": 77, "reviewer": "x@reviewers.invalid", "submitted_at": later})
+    back = answered(claim_id, there, task_id=5).model_copy(update={"returned": {77: lacking.number}})
+    store.keep_answers(anew, [back])
+    assert store.annotations() == [said.model_copy(update={"annotation_id": 77})]
+    assert store.homeless(anew) == []
+    assert store.keep_answers(anew, [back]) == 0, "fetched again, it is the same"
+    edited = there.model_copy(update={"verdict": "refuted", "updated_at": later})
+    store.keep_answers(anew, [back.model_copy(update={"annotations": (edited,)})])
+    (stands,) = store.annotations()
+    assert (stands.verdict, stands.reviewer, stands.submitted_at) == ("refuted", said.reviewer, NOON)
+    assert [(state.moved, state.put_back) for state in store.said(claim_id)] == [
+        (True, False),
+        (False, True),
+        (False, True),
+    ]
+
+
+def test_a_strangers_import_number_moves_nothing(store, claims):
+    first, second, _ = claims.values()
+    store.keep_answers(PROJECT, [answered(first, annotation(first))])
+    anew = StudioProject(server="http://new.example", project=1, key="b" * 32)
+    store.keep_project(anew)
+    stranger = annotation(second, 77, reviewer="ben@example.org")
+    back = answered(second, stranger, task_id=5).model_copy(update={"returned": {77: 1}})
+    store.keep_answers(anew, [back])
+    assert len(store.annotations()) == 2
+    assert stranger in store.annotations()
+
+
+def test_the_journal_tells_what_was_meant_what_was_done_and_how_it_ended(store, claims):
+    first, second, third = claims.values()
+    run = store.begin_run(PROJECT, "push", [Intent("add", first), Intent("add", second), Intent("adopt", third, 7)])
+    store.note_done(run, 0, 1)
+    store.end_run(run, Ending.FAILED, "Label Studio does not answer.")
+    (told,) = store.runs(10)
+    assert (told.verb, told.planned, told.done, told.ending) == ("push", 3, 2, Ending.FAILED)
+    assert told.failure == "Label Studio does not answer."
+    assert (told.server, told.project) == (PROJECT.server, PROJECT.project)
+    assert told.begun_at < told.ended_at
+    assert [(entry.action, entry.done_at is not None) for entry in store.entries(second)] == [("add", True)]
+    assert [(entry.action, entry.task_id, entry.done_at) for entry in store.entries(third)] == [("adopt", 7, None)]
+
+
+def test_a_run_of_a_process_that_died_is_found_to_be_cut_off(store, claims):
+    store.begin_run(PROJECT, "pull", [], there_at=NOON, drafts=4)
+    assert store.runs(10)[0].ending is None
+    assert store.last_run(PROJECT, FETCHING) is None, "what did not come to its end tells a pull nothing"
+    run = store.begin_run(PROJECT, "pull", [], there_at=NOON + timedelta(hours=1), drafts=2)
+    store.end_run(run, Ending.DONE)
+    assert [told.ending for told in store.runs(10)] == [Ending.DONE, Ending.CUT_OFF]
+    assert store.runs(1)[0].number == run
+    assert store.last_run(PROJECT, FETCHING).there_at == NOON + timedelta(hours=1)
+    assert store.last_run(PROJECT, ["sync"]) is None
+    assert store.count_drafts() == 2
+
+
 def test_a_later_ruling_stands_in_place_of_the_earlier_one(store, claims):
     first = Adjudication(
         claim_id=claims[RENTS.text], adjudicator="ed@example.org", verdict="refuted", reason="9 %", ruled_at=NOON
@@ -203,6 +316,22 @@ def test_marks_are_kept_changed_and_forgotten(store, claims):
     assert store.sent() == {mark.claim_id}
     store.forget_mark(PROJECT, mark.claim_id)
     assert store.marks(PROJECT) == {}
+
+
+def test_what_was_seen_is_noted_with_the_task_the_mark_is_about(store, claims):
+    first, second, _ = claims.values()
+    store.keep_marks(PROJECT, [SyncMark(claim_id=first, task_id=1, fingerprint="f")])
+    seen = [remote(first, "other", 1, 1, minutes=3), remote(second, "g", 2, 1, minutes=4)]
+    store.note_seen(PROJECT, seen)
+    store.note_seen(PROJECT, [remote(first, "f", 9, 1, minutes=5)])
+    store.note_seen(PROJECT, [])
+    assert store.marks(PROJECT) == {
+        first: SyncMark(claim_id=first, task_id=1, fingerprint="f", seen_at=NOON + timedelta(minutes=3)),
+        second: SyncMark(claim_id=second, task_id=2, fingerprint="g", seen_at=NOON + timedelta(minutes=4)),
+    }
+    assert store.count_marks(PROJECT) == 2
+    assert store.marks(PROJECT, [first]).keys() == {first}
+    assert store.marks(PROJECT, [first], ["g"]).keys() == {first, second}
 
 
 def test_the_newest_project_of_a_server_counts_and_its_marks_are_its_own(store, claims):

@@ -17,9 +17,20 @@ from annotate.studio import MemoryStudio, Studio
 from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.reviewing import sign_in
+from annotate.studio.streaming import read_array
 from annotate.syncing import name_form
 from tests.steps.studio import personal_token
 from tests.stores import PROJECT, annotation, task
+
+
+def part(name, kind, field, value):
+    """Return a filled-in control as Label Studio stores it."""
+    return {"from_name": name, "to_name": "claim", "type": kind, "value": {field: value}}
+
+
+def verdict(key):
+    return part("verdict", "choices", "choices", [key])
+
 
 TAXONOMY = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdicts", "default.toml")))
 FORM = render_form(TAXONOMY, shipped_text("schemas", "labeling.xml.j2"))
@@ -113,7 +124,7 @@ def test_only_what_changed_since_a_moment_is_listed_that_moment_included(place):
     task_ids = place.studio.add([task("c1"), task("c2")])
     place.answer(task_ids["c1"], "supported")
     changed = max(remote.updated_at for remote in place.studio.tasks())
-    assert [remote.claim_id for remote in place.studio.tasks(changed)] == ["c1"]
+    assert [remote.claim_id for remote in place.studio.changed(changed)] == ["c1"]
 
 
 def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
@@ -125,11 +136,14 @@ def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
     assert list(place.studio.answers([remote])) == []
 
 
-def test_a_project_tells_what_it_is(place):
+def test_a_project_tells_what_it_is_and_what_time_it_is_there(place):
     place.studio.add([task("c1")])
-    state = place.studio.look()
-    assert (state.key, state.tasks) == (place.studio.project.key, 1)
-    assert state.now >= place.studio.tasks()[0].updated_at - timedelta(seconds=1)
+    before = place.studio.look()
+    assert (before.key, before.tasks) == (place.studio.project.key, 1)
+    task_ids = place.studio.add([task("c2")])
+    place.answer(task_ids["c2"], "supported")
+    newest = max(remote.updated_at for remote in place.studio.tasks())
+    assert before.now <= newest <= place.studio.look().now + timedelta(seconds=1)
 
 
 def test_a_form_is_there_as_it_was_sent(place):
@@ -144,7 +158,8 @@ def test_a_form_is_there_as_it_was_sent(place):
 def test_tasks_are_found_by_claim_and_by_number(place):
     task_ids = place.studio.add([task("c1"), task("c2"), task("c3")])
     assert [remote.claim_id for remote in place.studio.tasks_for(["c3", "c1", "c9"])] == ["c1", "c3"]
-    chosen = place.studio.tasks_numbered([task_ids["c2"], 10**9])
+    place.studio.remove(task_ids["c3"])
+    chosen = place.studio.tasks_numbered([task_ids["c3"], task_ids["c2"], 10**9])
     assert [remote.claim_id for remote in chosen] == ["c2"]
     assert place.studio.tasks_for([]) == place.studio.tasks_numbered([]) == []
 
@@ -215,7 +230,7 @@ def test_a_token_that_expires_in_the_middle_is_exchanged_anew(studio, server):
 
 
 def test_more_answers_than_a_page_are_all_read(place, monkeypatch):
-    monkeypatch.setattr("annotate.studio.label_studio.PAGE_OF_ANSWERS", 2)
+    monkeypatch.setattr("annotate.studio.answered.PAGE_OF_ANSWERS", 2)
     monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
     task_ids = place.studio.add([task(f"c{number}") for number in range(5)])
     for task_id in task_ids.values():
@@ -223,6 +238,100 @@ def test_more_answers_than_a_page_are_all_read(place, monkeypatch):
     remotes = place.studio.tasks()
     assert len(remotes) == 5
     assert sum(len(answered.annotations) for answered in place.studio.answers(remotes)) == 5
+
+
+@pytest.mark.parametrize("page", [2, 1000], ids=["from a snapshot", "from a page"])
+def test_all_that_is_answered_is_found_and_told_without_asking_again(place, monkeypatch, page):
+    monkeypatch.setattr("annotate.studio.listing.PAGE", page)
+    task_ids = place.studio.add([task(f"c{number}") for number in range(4)])
+    for claim_id, verdict in {"c0": "supported", "c2": "refuted", "c3": "unproven"}.items():
+        place.answer(task_ids[claim_id], verdict)
+    found = place.studio.answered()
+    assert {remote.claim_id: remote.answers for remote in found} == {"c0": 1, "c2": 1, "c3": 1}
+    assert found == [remote for remote in place.studio.tasks() if remote.answers]
+    told = {each.remote.claim_id: each.annotations[0].verdict for each in place.studio.recall(found)}
+    assert told == {"c0": "supported", "c2": "refuted", "c3": "unproven"}
+    assert len(list(place.studio.recall(found))) == 3, "what was told is read anew"
+
+
+def test_a_task_that_is_removed_while_others_are_listed_hides_none_of_them(place, monkeypatch):
+    monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
+    task_ids = place.studio.add([task(f"c{number}") for number in range(6)])
+    listing = getattr(place.studio, "_listing", None)
+    page = getattr(listing, "page", None)
+
+    def remove_on_the_way(*asked, **how):
+        found = page(*asked, **how)
+        if "c0" in task_ids:
+            place.studio.remove(task_ids.pop("c0"))
+        return found
+
+    if listing is not None:
+        monkeypatch.setattr(listing, "page", remove_on_the_way)
+    assert {f"c{number}" for number in range(1, 6)} <= {remote.claim_id for remote in place.studio.tasks()}
+
+
+@pytest.mark.studio
+@pytest.mark.parametrize("page", [1, 1000], ids=["from a snapshot", "from a page"])
+def test_a_task_that_was_only_skipped_is_found_too(real_place, labels, monkeypatch, page):
+    monkeypatch.setattr("annotate.studio.listing.PAGE", page)
+    task_ids = real_place.studio.add([task("c1"), task("c2"), task("c3")])
+    real_place.answer(task_ids["c1"], "supported")
+    labels.annotations.create(id=task_ids["c1"], result=[], was_cancelled=True)
+    labels.annotations.create(id=task_ids["c2"], result=[], was_cancelled=True)
+    found = real_place.studio.answered()
+    said = {
+        each.remote.claim_id: sorted(str(answer.verdict) for answer in each.annotations)
+        for each in real_place.studio.recall(found)
+    }
+    assert said == {"c1": ["None", "supported"], "c2": ["None"]}
+
+
+@pytest.mark.studio
+def test_a_draft_is_counted_and_is_no_answer(real_place, labels):
+    task_id = real_place.studio.add([task("c1")])["c1"]
+    assert real_place.studio.count_drafts() == 0
+    labels._client_wrapper.httpx_client.request(f"api/tasks/{task_id}/drafts", method="POST", json={"result": []})
+    assert real_place.studio.count_drafts() == 1
+    assert real_place.studio.answered() == []
+
+
+@pytest.mark.studio
+@pytest.mark.parametrize("broken", ["no", "half-way"])
+def test_a_snapshot_is_taken_off_the_server_however_it_ends(real_place, labels, monkeypatch, broken):
+    monkeypatch.setattr("annotate.studio.listing.PAGE", 1)
+    project = real_place.studio.project.project
+    for task_id in real_place.studio.add([task("c1"), task("c2")]).values():
+        real_place.answer(task_id, "supported")
+    labels.projects.exports.create(project, title="annotate pull that was killed")
+    labels.projects.exports.create(project, title="somebody's own")
+    if broken == "no":
+        assert len(real_place.studio.answered()) == 2
+    else:
+        monkeypatch.setattr("annotate.studio.snapshot.read_array", lambda chunks: read_array([next(iter(chunks))[:-9]]))
+        with pytest.raises(StudioRefused, match="broke off"):
+            real_place.studio.answered()
+    assert [snapshot.title for snapshot in labels.projects.exports.list(project)] == ["somebody's own"]
+
+
+@pytest.mark.studio
+def test_who_answered_and_who_edited_are_kept_apart(real_place, labels):
+    task_id = real_place.studio.add([task("c1")])["c1"]
+    number = real_place.answer(task_id, "supported")
+    (answer,) = next(real_place.studio.recall(real_place.studio.answered())).annotations
+    assert (answer.reviewer, answer.edited_by) == ("amal@example.org", None)
+    labels.annotations.update(id=number, result=[verdict("refuted")])
+    (answer,) = next(real_place.studio.recall(real_place.studio.answered())).annotations
+    assert (answer.reviewer, answer.edited_by, answer.verdict) == ("amal@example.org", "admin@localhost", "refuted")
+
+
+@pytest.mark.studio
+def test_an_answer_of_a_megabyte_comes_whole(real_place, labels):
+    task_id = real_place.studio.add([task("c1")])["c1"]
+    long = "Zählung für Zählung. " * 50_000
+    labels.annotations.create(id=task_id, result=[verdict("supported"), part("rationale", "textarea", "text", [long])])
+    (answer,) = next(real_place.studio.recall(real_place.studio.answered())).annotations
+    assert answer.rationale == long
 
 
 def test_the_form_is_valid_and_offers_exactly_our_verdicts():

@@ -234,3 +234,114 @@ def test_what_was_not_said_has_no_content():
 )
 def test_verbs_are_known_in_all_their_forms(base, forms):
     assert {form for form in forms if verb_of(form) is not None and verb_of(form).base == base} == forms
+
+
+def sources_of(text):
+    return [(c.text, c.attribution.source and c.attribution.source.text) for c in claims_of(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        (
+            "The mayor said 12 homes burned; two engineers left Olva on Friday.",
+            [("12 homes burned", "The mayor"), ("two engineers left Olva on Friday", None)],
+        ),
+        (
+            "The mill was shut on Friday; miners said that 30 people fled.",
+            [("The mill was shut on Friday", None), ("30 people fled", "miners")],
+        ),
+        (
+            "The mayor said 12 homes burned, although the count was lower.",
+            [("12 homes burned", "The mayor"), ("the count was lower", None)],
+        ),
+    ],
+)
+def test_whoever_speaks_speaks_up_to_the_semicolon_or_the_contrast(text, sources):
+    assert sources_of(text) == sources
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("In a poll released on Sunday, 46 percent of voters said they had left Olva.", "a poll released on Sunday"),
+        ("Twelve homes burned, according to a tally kept by the Olva Bank.", "a tally kept by the Olva Bank"),
+        ("Rents rose 9% in May, figures from the Bank of Olva show.", "figures from the Bank of Olva"),
+        ("The charity put the number of dead at 19.", "The charity"),
+        ("Court records show 12 such payments in May.", "Court records"),
+        ("Study says that the plan would save 12 homes a year.", "Study"),
+        ("Mills near Olva burned 12 homes, study finds", "study"),
+    ],
+)
+def test_what_is_counted_or_written_down_vouches_too(text, source):
+    assert [claim.attribution.source and claim.attribution.source.text for claim in claims_of(text)] == [source]
+
+
+def test_by_whose_count_a_figure_stands_is_who_vouches_for_it():
+    text = "The harbour took in, by the guild’s count, 300 boats in May, and the mayor said that 12 sank."
+    assert [source for _, source in sources_of(text)] == ["the guild", "the mayor"]
+
+
+def test_those_who_are_asked_in_a_survey_vouch_for_nothing():
+    assert sources_of("Almost 46 percent said they had left Olva in May.")[0][1] is None
+
+
+def test_a_survey_is_told_on_where_shares_of_those_asked_follow():
+    text = "A poll by the Olva Bank found that rents rose in May. Only 13% of voters said that they had moved."
+    assert [source for _, source in sources_of(text)] == ["A poll by the Olva Bank"] * 2
+
+
+def test_a_survey_to_compare_with_is_not_cited_for_itself():
+    assert [source for _, source in sources_of("In the same poll a year ago, Holm led Berg by 12 points.")] == [None]
+
+
+def test_what_is_told_beside_an_act_is_not_its_speakers():
+    claims = claims_of("Olva, whose boats land 90% of the catch, denied that it dumped oil in the river.")
+    assert {claim.attribution.source and claim.attribution.source.text for claim in claims if "90%" in claim.text} == {
+        None
+    }
+
+
+def test_a_dispute_states_that_something_was_disputed():
+    assert [source for _, source in sources_of("The Olva council disputed the count of 12 homes.")] == [None]
+
+
+def test_a_myth_keeps_its_distance_and_has_no_source():
+    (claim,) = claims_of("Myth #1: Warm water killed 12 people in Olva.")
+    assert claim.attribution.hedged
+    assert claim.attribution.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "hedged"),
+    [
+        ("The fire was probably caused by two boys.", True),
+        ("The rents might have risen by 9%.", True),
+        ("A poll suggested that rents had risen by 9%.", False),
+        ("The poll of 512 likely voters was taken in May.", False),
+        ("The bank paid 9 million claims in May.", False),
+        ("The statue may not be moved before May.", False),
+    ],
+)
+def test_a_distance_is_kept_where_something_may_be_so(text, hedged):
+    assert any(claim.attribution.hedged for claim in claims_of(text)) == hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "At the gate I met Khamla, a 22-year-old novice who tied bottles. The boat was 18 metres long, he said.",
+            "Khamla",
+        ),
+        (
+            "The visitors' coach, Ferran Puig, was furious. He said that 12 homes burned.",
+            "Ferran Puig",
+        ),
+        ("Olva harbour council leader Ida Holm said that 12 homes burned.", "council leader Ida Holm"),
+        ("Ida Holm of the Olva Party said that 12 homes burned.", "Ida Holm"),
+        ("Her book went into the Olva Audit, published on Monday, which found that 12 homes burned.", "the Olva Audit"),
+    ],
+)
+def test_a_name_is_found_by_what_is_told_of_it(text, source):
+    assert claims_of(text)[-1].attribution.source.text == source

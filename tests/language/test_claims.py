@@ -42,15 +42,16 @@ from tests.language.readings import claims_of, sentences_of
             "Petrov is a former baker who joined the council in July 2017.",
             ["Petrov is a former baker", "who joined the council in July 2017"],
         ),
-        ("Lena Holm, who led the strike, was arrested.", ["Lena Holm, who led the strike", "was arrested"]),
+        ("Lena Holm, who led the strike, was arrested.", ["Lena Holm, who led the strike, was arrested"]),
+        ("The dam, which cost £3m, burst on Friday.", ["The dam, which cost £3m", "burst on Friday"]),
         (
             "The ferry, which belongs to the town, sank off Olva on Friday.",
             ["The ferry, which belongs to the town, sank off Olva on Friday"],
         ),
         ("The blast that killed 12 people was heard in Varna.", ["The blast that killed 12 people was heard in Varna"]),
         (
-            "The council met on Friday after rebels seized the port.",
-            ["The council met on Friday", "after rebels seized the port"],
+            "The council met on Friday after rebels seized the port of Olva and burned 40 houses.",
+            ["The council met on Friday", "after rebels seized the port of Olva", "burned 40 houses"],
         ),
         (
             "The council met on Friday after it had read the report.",

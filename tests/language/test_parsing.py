@@ -1,5 +1,6 @@
 """How the quick way to a tree differs from spaCy's own: in nothing but time and memory."""
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -45,9 +46,10 @@ def told(parser: Parser, sentences: list[str]):
     return [(tree.tags, tree.relations, tree.heads, tree.contracted) for tree in parse(parser, sentences)]
 
 
-def test_the_quick_eye_leads_to_the_trees_of_the_whole_model(monkeypatch):
+def test_the_quick_way_leads_to_the_trees_of_the_model_itself(monkeypatch):
     quick = told(Parser("en", PACKAGE), SENTENCES)
     monkeypatch.setattr("annotate.language.eyes._is_usual", lambda _: False)
+    monkeypatch.setattr("annotate.language.pipelines.decider_of", lambda component: component.predict)
     assert quick == told(Parser("en", PACKAGE), SENTENCES)
 
 
@@ -92,6 +94,16 @@ def test_the_model_forgets_new_words_now_and_then(kind, monkeypatch):
     for number in range(200):
         eye.see([f"The storm zq{number}x killed 12 people."])
     assert len(model.vocab.strings) - known <= 2 * 20
+
+
+def test_nothing_large_waits_for_the_garbage_collector():
+    parser = Parser("en", PACKAGE)
+    gc.disable()
+    try:
+        parse(parser, SENTENCES)
+        assert "precompute_hiddens" not in {type(left).__name__ for left in gc.get_objects()}
+    finally:
+        gc.enable()
 
 
 def test_a_model_that_cuts_words_across_blanks_is_seen_plainly():

@@ -47,7 +47,7 @@ def test_who_did_it_stays_open_where_two_could_have():
 @pytest.mark.parametrize(
     ("text", "wording"),
     [
-        ("Ida Holm, who won the vote in 2019, resigned on Monday.", "Ida Holm won the vote in 2019"),
+        ("Ida Holm, who won the vote by 12 points, resigned on Monday.", "Ida Holm won the vote by 12 points"),
         ("The dam, which cost £3m, burst on Friday.", "The dam cost £3m"),
         (
             "The council, which employs 340 people and owns 12 schools, cut its budget by £3m.",

@@ -30,19 +30,20 @@ def the_claims_were_sent(scene: Scene) -> None:
 @given(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
 @when(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
 def marks(scene: Scene, labels: Any, at_work: Any, name: str, words: str, verdict: str) -> None:
-    scene.notes[words] = at_work(name).answer(_task_id(scene, labels, words), verdict)
+    scene.notes[words] = at_work(name).answer(find_task(scene, labels, words), verdict)
 
 
 @when(parsers.parse('Amal marks "{words}" as {verdict}, with evidence from "{url}"'))
 def marks_with_evidence(scene: Scene, labels: Any, at_work: Any, words: str, verdict: str, url: str) -> None:
     evidence = (Evidence(url=url, quote="As counted on Monday.", stance="supports"),)
-    task_id = _task_id(scene, labels, words)
+    task_id = find_task(scene, labels, words)
     at_work("Amal").answer(task_id, verdict, evidence=evidence, rationale="Counted twice.")
 
 
+@given(parsers.parse('Amal skips "{words}"'))
 @when(parsers.parse('Amal skips "{words}"'))
 def skips(scene: Scene, labels: Any, at_work: Any, words: str) -> None:
-    at_work("Amal").skip(_task_id(scene, labels, words))
+    at_work("Amal").skip(find_task(scene, labels, words))
 
 
 @when(parsers.parse('Amal changes the answer about "{words}" to {verdict}'))
@@ -59,12 +60,12 @@ def takes_back(scene: Scene, labels: Any, words: str) -> None:
 
 @when("somebody deletes the project")
 def deletes_the_project(scene: Scene, labels: Any) -> None:
-    labels.projects.delete(id=_project(scene))
+    labels.projects.delete(id=project_of(scene))
 
 
 @when("somebody empties the project")
 def empties_the_project(scene: Scene, labels: Any) -> None:
-    labels.tasks.delete_all_tasks(id=_project(scene))
+    labels.tasks.delete_all_tasks(id=project_of(scene))
 
 
 @when(parsers.parse('Eda rules that "{words}" is {verdict} because "{reason}"'))
@@ -88,7 +89,7 @@ def stands(scene: Scene, words: str, standing: str, verdict: str | None) -> None
 
 @then(parsers.re(r"the reviewers see (?P<count>\d+) claims?, each once"))
 def the_reviewers_see(scene: Scene, labels: Any, count: str) -> None:
-    claims = [task.data["claim_id"] for task in labels.tasks.list(project=_project(scene))]
+    claims = [task.data["claim_id"] for task in labels.tasks.list(project=project_of(scene))]
     assert len(claims) == len(set(claims)) == int(count)
 
 
@@ -119,7 +120,8 @@ def has_sent(scene: Scene, count: int) -> None:
 def the_quarantine_holds(scene: Scene, reason: str) -> None:
     (faulty,) = scene.desk.do("quarantine", "list", "--json").data
     assert reason in faulty["reason"]
-    assert json.loads(faulty["raw"])["result"]
+    raw = json.loads(faulty["raw"])
+    assert raw["result"] if "result" in raw else raw["verdict"]
     assert scene.desk.do("status", "--json").data["claims"]["quarantined"] == 1
 
 
@@ -128,11 +130,11 @@ def the_quarantine_is_empty(scene: Scene) -> None:
     assert scene.desk.do("quarantine", "list", "--json").data == []
 
 
-def _project(scene: Scene) -> int:
+def project_of(scene: Scene) -> int:
     return int(scene.desk.do("studio", "status", "--json").data["project"])
 
 
-def _task_id(scene: Scene, labels: Any, words: str) -> int:
-    tasks = [task for task in labels.tasks.list(project=_project(scene)) if words in task.data["claim"]]
+def find_task(scene: Scene, labels: Any, words: str) -> int:
+    tasks = [task for task in labels.tasks.list(project=project_of(scene)) if words in task.data["claim"]]
     assert len(tasks) == 1, f"{len(tasks)} tasks hold “{words}”"
     return int(tasks[0].id)

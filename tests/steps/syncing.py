@@ -15,7 +15,7 @@ from annotate.domain import Claim
 from annotate.store import open_store
 from tests.newsdesk import Outcome
 
-from .reviewers import _project
+from .reviewers import project_of
 from .scene import Scene
 
 
@@ -61,10 +61,10 @@ def the_file_says(scene: Scene, name: str, content: str = "") -> None:
 
 @given(parsers.parse('somebody takes the verdict "{verdict}" out of the form'))
 def takes_out_of_the_form(scene: Scene, labels: Any, verdict: str) -> None:
-    form = labels.projects.get(id=_project(scene)).label_config
+    form = labels.projects.get(id=project_of(scene)).label_config
     changed = re.sub(rf'<Choice [^>]*alias="{verdict}"[^>]*/>', "", form)
     assert changed != form
-    labels.projects.update(id=_project(scene), label_config=changed)
+    labels.projects.update(id=project_of(scene), label_config=changed)
 
 
 @given(parsers.parse('the desk\'s taxonomy loses the verdict "{verdict}"'))
@@ -81,18 +81,18 @@ def taxonomy_loses(scene: Scene, verdict: str) -> None:
 
 @given(parsers.parse('somebody renames the project to "{title}"'))
 def renames(scene: Scene, labels: Any, title: str) -> None:
-    labels.projects.update(id=_project(scene), title=title)
+    labels.projects.update(id=project_of(scene), title=title)
 
 
 @given("somebody puts another project in the place of ours")
 def replaces(scene: Scene, labels: Any) -> None:
     """Give the number to a project with another mark, as a server that was reset would."""
-    labels.projects.update(id=_project(scene), description=f"annotate:{uuid4().hex}:{uuid4().hex}")
+    labels.projects.update(id=project_of(scene), description=f"annotate:{uuid4().hex}:{uuid4().hex}")
 
 
 @given("somebody deletes half of the tasks")
 def deletes_half(scene: Scene, labels: Any) -> None:
-    tasks = list(labels.tasks.list(project=_project(scene), page_size=1000))
+    tasks = list(labels.tasks.list(project=project_of(scene), page_size=1000))
     for task in tasks[: len(tasks) // 2]:
         labels.tasks.delete(id=str(task.id))
 
@@ -143,7 +143,7 @@ def holds_no_token(scene: Scene, name: str) -> None:
 
 @then(parsers.parse('reviewers find "{words}" ranked at {score:f}, once'))
 def find_ranked(scene: Scene, labels: Any, words: str, score: float) -> None:
-    tasks = [task for task in labels.tasks.list(project=_project(scene)) if words in task.data["claim"]]
+    tasks = [task for task in labels.tasks.list(project=project_of(scene)) if words in task.data["claim"]]
     (task,) = tasks
     (prediction,) = labels.tasks.get(id=str(task.id)).predictions
     assert (prediction.score, prediction.result, task.data["priority"]) == (score, [], score)

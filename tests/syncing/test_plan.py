@@ -1,6 +1,7 @@
 """The plan of a sync, row by row of the table in `syncing/plan.py`."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -19,7 +20,8 @@ from annotate.syncing import (
     Replace,
     Supersede,
     Withdraw,
-    changed_since,
+    look_since,
+    plan_full_pull,
     plan_pull,
     plan_push,
 )
@@ -162,7 +164,43 @@ def test_a_pull_leaves_strangers_alone():
     assert plan_pull({"c1"}, [remote("stranger", "x", answers=1)], {}) == []
 
 
-def test_a_pull_looks_a_minute_before_what_it_saw_last():
-    assert changed_since({"c1": AGREED}) is None
-    later = SEEN.model_copy(update={"claim_id": "c2", "seen_at": NOON + timedelta(hours=1)})
-    assert changed_since({"c1": SEEN, "c2": later}) == NOON + timedelta(minutes=59)
+def test_a_full_pull_fetches_what_was_seen_before_too():
+    assert plan_full_pull({"c1"}, [ANSWERED], {"c1": SEEN}) == [Fetch(ANSWERED)]
+
+
+def test_a_task_whose_claim_id_was_changed_is_fetched_for_the_claim_it_shows():
+    tampered = remote("c2", SAME, answers=1, minutes=5)
+    assert plan_pull({"c1", "c2"}, [tampered], {"c1": SEEN}) == [Fetch(remote("c1", SAME, answers=1, minutes=5))]
+    garbled = remote("zzz", SAME, answers=1, minutes=5)
+    assert plan_pull({"c1"}, [garbled], {"c1": SEEN}) == [Fetch(remote("c1", SAME, answers=1, minutes=5))]
+
+
+@dataclass
+class Pull:
+    """When a pull began, here and there."""
+
+    begun_at: datetime
+    there_at: datetime | None
+
+
+HOUR, MINUTE = timedelta(hours=1), timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("skew", [-HOUR, timedelta(), HOUR], ids=["an hour behind", "right", "an hour ahead"])
+def test_a_pull_looks_from_a_minute_before_the_last_one_began_by_the_servers_clock(skew):
+    last = Pull(NOON, NOON + skew)
+    assert look_since(last, NOON + HOUR, NOON + HOUR + skew) == NOON + skew - MINUTE
+
+
+@pytest.mark.parametrize(
+    ("last", "here", "there"),
+    [
+        pytest.param(None, NOON, NOON, id="the first pull"),
+        pytest.param(Pull(NOON, None), NOON + HOUR, NOON + HOUR, id="the last pull saw no clock"),
+        pytest.param(Pull(NOON, NOON), NOON + HOUR, None, id="this one sees no clock"),
+        pytest.param(Pull(NOON, NOON + HOUR), NOON + 3 * HOUR, NOON + 3 * HOUR, id="the server was put right"),
+        pytest.param(Pull(NOON, NOON + HOUR), NOON - HOUR, NOON, id="both were put back"),
+    ],
+)
+def test_a_pull_looks_at_everything_when_clocks_tell_nothing(last, here, there):
+    assert look_since(last, here, there) is None

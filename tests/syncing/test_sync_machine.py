@@ -18,9 +18,9 @@ from annotate.settings import Settings
 from annotate.store import open_store
 from annotate.studio import MemoryStudio
 from annotate.syncing import Conflict, Supersede, changes, plan_push
-from annotate.workflows import look
+from annotate.workflows import pull
 from annotate.workflows.apply import apply
-from annotate.workflows.pull import look_before_pull
+from annotate.workflows.pull import look_before_full_pull, look_before_pull
 from annotate.workflows.push import our_tasks
 from annotate.workflows.sync import carry_out, make_plan
 from tests.stores import CLAIMS, NOON, ORLAVA, PROJECT, annotation
@@ -85,11 +85,9 @@ class SyncMachine(RuleBasedStateMachine):
         self.given = {}
         self.asked_anew = set()
         self.settings = Settings(workspace=Path(self.folder.name))
-        self.overlap, look.OVERLAP = look.OVERLAP, timedelta(0)  # so that what did not move is not looked at
 
     def teardown(self):
         if hasattr(self, "store"):
-            look.OVERLAP = self.overlap
             self.store.close()
             self.folder.cleanup()
 
@@ -99,9 +97,12 @@ class SyncMachine(RuleBasedStateMachine):
         carry_out(plan, self.store, self.studio, batch=2, advance=lambda done: None)
 
     def bare_pull(self):
-        plan = look_before_pull(self.store, self.studio)
-        apply(plan, self.store, self.studio, batch=2, advance=lambda done: None)
-        return plan
+        look = look_before_pull(self.store, self.studio)
+        pull.carry_out(look, self.store, self.studio, batch=2, advance=lambda done: None)
+
+    def bare_full_pull(self):
+        look = look_before_full_pull(self.store, self.studio)
+        pull.carry_out(look, self.store, self.studio, batch=2, advance=lambda done: None)
 
     def plan_sync(self, choice=None, *, whole=False):
         choices = Choices(on_conflict=choice, after_emptying=True, accept_deletions=True)
@@ -124,8 +125,16 @@ class SyncMachine(RuleBasedStateMachine):
     def pull(self):
         self.bare_pull()
 
+    @rule()
+    def pull_in_full(self):
+        self.bare_full_pull()
+
+    @rule(minutes=st.sampled_from([-90, -60, 60]))
+    def set_the_servers_clock(self, minutes):
+        self.studio.clock_is_off += timedelta(minutes=minutes)
+
     @rule(
-        step=st.sampled_from(["bare_push", "bare_pull", "bare_sync", "bare_sync"]),
+        step=st.sampled_from(["bare_push", "bare_pull", "bare_full_pull", "bare_sync", "bare_sync"]),
         when=st.integers(0, 2),
         after=st.booleans(),
     )
@@ -268,7 +277,7 @@ class SyncMachine(RuleBasedStateMachine):
 def look_before_pull_is_quiet(machine):
     """A pull after a pull finds nothing, but for the answered doubles it looks at each time."""
     marks = machine.store.marks(PROJECT)
-    plan = look_before_pull(machine.store, machine.studio)
+    plan = look_before_pull(machine.store, machine.studio).plan
     doubles = [fetch for fetch in plan if marks[fetch.remote.claim_id].task_id != fetch.remote.task_id]
     return plan == doubles
 

@@ -19,7 +19,7 @@ from .naming import Example, fit_names, write_weights
 STEP = 1 / 32
 _STRENGTH = 0.2
 # A wrong cut costs less than a missing one: what is left out of a claim is mostly short.
-_LEAST = -0.2
+_LEAST = 0.0
 
 
 def learn(data: Path) -> str:
@@ -36,7 +36,7 @@ def _examples(gold: Gold) -> Iterator[Example]:
     for reading, stretch in _stretches(gold.text):
         claims = [gold.claims_in(annotator, *reading.span) for annotator in range(len(gold.marked))]
         parsed = Parsed(reading.tokens, reading.tree, reading.quoted, reading.figures)
-        for place, sights in see_places(parsed, stretch, suggest_pieces(reading, stretch)):
+        for place, sights, _ in see_places(parsed, stretch, suggest_pieces(reading, stretch)):
             sides = _sides(reading, stretch, place)
             cuts = [cut for own in claims if (cut := _is_cut(own, *sides)) is not None]
             yield from (Example(sights, cut, gold.share) for cut in cuts)

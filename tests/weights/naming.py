@@ -12,19 +12,18 @@ from .regression import fit
 
 
 class Example(NamedTuple):
-    """What is seen, whether it is wanted, how much it counts; and a number that has a weight of its own."""
+    """What is seen, whether it is wanted, how much it counts; and the log-odds known beforehand."""
 
     seen: Sequence[str]
     wanted: bool
     share: float
-    leaning: float = 0.0
+    known: float = 0.0
 
 
 class Learnt(NamedTuple):
     """Weights in units of a step; those that are 0 are left out."""
 
     intercept: int
-    leaning: int
     weights: Mapping[str, int]
 
 
@@ -37,9 +36,10 @@ def fit_names(examples: Sequence[Example], step: float, strength: float) -> Lear
         np.array([float(example.wanted) for example in examples]),
         np.array([example.share for example in examples]),
         strength,
+        np.array([example.known for example in examples]),
     )
-    intercept, leaning, *weighed = np.rint(weights / step).astype(int).tolist()
-    return Learnt(intercept, leaning, {name: weight for name, weight in zip(names, weighed, strict=True) if weight})
+    intercept, *weighed = np.rint(weights / step).astype(int).tolist()
+    return Learnt(intercept, {name: weight for name, weight in zip(names, weighed, strict=True) if weight})
 
 
 def write_weights(stored: Mapping[str, Any]) -> str:
@@ -51,11 +51,11 @@ _FEWEST = 3
 
 
 def _matrix(examples: Sequence[Example], names: Sequence[str]) -> csr_matrix:
-    """One row an example; columns: always 1, the leaning, then each name."""
-    column = {name: number for number, name in enumerate(names, 2)}
+    """One row an example; columns: always 1, then each name."""
+    column = {name: number for number, name in enumerate(names, 1)}
     cells: list[tuple[int, int, float]] = []
     for row, example in enumerate(examples):
-        cells += [(row, 0, 1.0), (row, 1, example.leaning)]
+        cells.append((row, 0, 1.0))
         cells += [(row, column[name], 1.0) for name in sorted(set(example.seen)) if name in column]
     rows, columns, values = zip(*cells, strict=True)
-    return csr_matrix((values, (rows, columns)), shape=(len(examples), 2 + len(names)))
+    return csr_matrix((values, (rows, columns)), shape=(len(examples), 1 + len(names)))

@@ -5,17 +5,20 @@ from scipy.sparse import csr_matrix
 from scipy.sparse.linalg import LinearOperator, cg
 
 
-def fit(matrix: csr_matrix, wanted: np.ndarray, counts: np.ndarray, strength: float) -> np.ndarray:
+def fit(
+    matrix: csr_matrix, wanted: np.ndarray, counts: np.ndarray, strength: float, known: np.ndarray | float = 0.0
+) -> np.ndarray:
     """
     Return one weight a column: the minimum of ½·w·w + strength · Σ counts · loss.
 
-    `wanted` holds 0 or 1 a row, `counts` how often a row counts. Newton's
+    `wanted` holds 0 or 1 a row, `counts` how often a row counts, `known` the
+    log-odds a row has before any weight. Newton's
     method, until the gradient is all rounding error; the problem is convex, so
     there is one answer. Raises ArithmeticError should it not get there.
     """
     weights = np.zeros(matrix.shape[1])
     for _ in range(_MOST_STEPS):
-        probability = 1 / (1 + np.exp(-(matrix @ weights)))
+        probability = 1 / (1 + np.exp(-(matrix @ weights + known)))
         gradient = weights + strength * (matrix.T @ (counts * (probability - wanted)))
         if np.abs(gradient).max() < _FLAT:
             return weights

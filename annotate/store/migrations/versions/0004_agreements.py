@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -14,4 +14,3 @@ def upgrade() -> None:
     op.add_column("sync_mark", sa.Column("superseded", sa.Boolean(), nullable=False, server_default=sa.false()))
     op.add_column("studio_project", sa.Column("form", sa.String(), nullable=False, server_default=""))
     op.add_column("studio_project", sa.Column("tasks", sa.Integer(), nullable=True))
-    op.add_column("studio_project", sa.Column("until", sa.DateTime(timezone=True), nullable=True))

@@ -1,0 +1,101 @@
+"""Tell one claim's whole life, from article to verdict, in plain words."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import datetime
+
+from annotate.domain import Acceptance, Adjudication, Annotation, Ending, Event, JournalEntry, Said
+
+_DONE = {
+    "add": "It was sent to the reviewers",
+    "adopt": "It was found at the reviewers already, from a push that was cut off",
+    "replace": "It was reworded, and sent to the reviewers anew",
+    "withdraw": "It was taken back from the reviewers",
+    "discard": "A second task for it was removed",
+    "conflict": "It had been reworded, or lost, after it was answered; nothing was done to it",
+    "keep": "It had been reworded, or lost, after it was answered; what was answered was chosen to stand",
+    "supersede": "It had been reworded, or lost, after it was answered; what was answered was chosen to be history",
+    "rank": "Its place in the reviewers' queue changed",
+}
+_ENDINGS = {
+    Ending.FAILED: "failed",
+    Ending.STOPPED: "was stopped",
+    Ending.CUT_OFF: "was cut off",
+    Ending.DONE: "left it out",
+    None: "is under way, or was cut off",
+}
+
+
+def tell_syncs(entries: Iterable[JournalEntry]) -> Iterator[Event]:
+    """Tell what syncs did with a claim. What they fetched is told by the answers themselves."""
+    for entry in entries:
+        run = entry.run
+        where = f"Label Studio {run.server}, project {run.project}"
+        task = f", task {entry.task_id}" if entry.task_id is not None else ""
+        if entry.done_at is None:
+            why = f": {run.failure}" if run.failure else ""
+            words = (
+                f"A {run.verb} meant to do this: {entry.action}. It {_ENDINGS[run.ending]} before that was noted{why}"
+            )
+            yield Event(at=run.begun_at, kind="not done", words=f"{words.rstrip('.')}.", by=run.by)
+        elif entry.action != "fetch":
+            said = _DONE.get(entry.action, f"A {run.verb} did this: {entry.action}")
+            yield Event(at=entry.done_at, kind=entry.action, words=f"{said} ({where}{task}).", by=run.by)
+
+
+def tell_answers(states: Iterable[Said], acceptances: Sequence[Acceptance]) -> Iterator[Event]:
+    """Tell how answers came, changed and went."""
+    answers: dict[tuple[int, int, int], list[Said]] = defaultdict(list)
+    for state in states:
+        answers[state.project, state.task_id, state.answer.annotation_id].append(state)
+    accepted = {acceptance.accepted_at for acceptance in acceptances}
+    for history in answers.values():
+        yield from _tell_answer(history, accepted)
+    for acceptance in acceptances:
+        reading = acceptance.reading
+        words = f"The answer of {reading.reviewer} was taken out of quarantine, read as: {_say(reading)}."
+        yield Event(at=acceptance.accepted_at, kind="accepted", words=words, by=acceptance.by)
+
+
+def _tell_answer(history: Sequence[Said], accepted: Collection[datetime]) -> Iterator[Event]:
+    for place, state in enumerate(history):
+        if state.fetched_at not in accepted:  # those that were tells `tell_answers`
+            yield _tell_state(state, first=place == 0)
+    retired = [state.retired_at for state in history if state.retired_at is not None]
+    if len(retired) == len(history) and not history[-1].moved:
+        words = f"The answer of {history[-1].answer.reviewer} was taken back; it is kept here as history."
+        yield Event(at=max(retired), kind="withdrawn", words=words)
+
+
+def _tell_state(state: Said, *, first: bool) -> Event:
+    answer = state.answer
+    kind, by = "answered" if first else "changed", answer.reviewer
+    if first and state.put_back:
+        words = f"The answer of {answer.reviewer} stands on another server now, where it was put back."
+        return Event(at=state.fetched_at, kind="moved", words=words)
+    if not isinstance(answer, Annotation):
+        kind, words = "quarantined", f"An answer of {answer.reviewer} went into quarantine: {answer.reason}"
+    elif answer.edited_by:
+        by = answer.edited_by
+        words = f"{by} changed the answer of {answer.reviewer} to: {_say(answer)}."
+    else:
+        did = "answered" if first else "changed the answer to"
+        words = f"{answer.reviewer} {did}: {_say(answer)}."
+    return Event(at=state.fetched_at, kind=kind, words=words, by=by, there_at=answer.updated_at)
+
+
+def tell_rulings(rulings: Iterable[Adjudication]) -> Iterator[Event]:
+    """Tell who ruled, what and why."""
+    for ruling in rulings:
+        words = f"{ruling.adjudicator} ruled: {ruling.verdict}, because: {ruling.reason}"
+        yield Event(at=ruling.ruled_at, kind="ruled", words=words, by=ruling.adjudicator)
+
+
+def _say(answer: Annotation) -> str:
+    if answer.verdict is None:
+        return "skipped"
+    parts = [answer.verdict]
+    if answer.corrected_figure is not None:
+        parts.append(f"the figure is {answer.corrected_figure:f}")
+    parts += [f"evidence from {piece.url}" for piece in answer.evidence]
+    return ", ".join(parts)
