@@ -13,9 +13,11 @@ from annotate.syncing import (
     Adopt,
     Discard,
     Fetch,
+    FormDrift,
     Keep,
     Rank,
     Reform,
+    Rename,
     Replace,
     Supersede,
     Withdraw,
@@ -26,7 +28,7 @@ from .sending import mark_for, send
 
 FETCHED_AT_ONCE = 200
 RANKED_AT_ONCE = 250
-_ORDER = (Adopt, Add, Fetch, Rank)  # many at a time; whatever else there is comes after them, one by one
+_TOGETHER = (Adopt, Add, Fetch, Rank)  # many at a time; whatever else there is comes after them, one by one
 
 Advance = Callable[[int], None]
 Item = TypeVar("Item")
@@ -65,16 +67,22 @@ def apply(
     for ranked in _in_batches([action for action in actions if isinstance(action, Rank)], RANKED_AT_ONCE):
         _rank(ranked, store, studio, bases)
         advance(len(ranked))
-    for action in actions:
-        if type(action) not in _ORDER:
+    for action in in_order(actions):
+        if type(action) not in _TOGETHER:
             changed += _apply_one(action, store, studio, bases)
             advance(1)
     return changed
 
 
 def in_order(actions: Sequence[Action]) -> list[Action]:
-    """Return actions in the order in which `apply` does them."""
-    return sorted(actions, key=lambda action: _ORDER.index(type(action)) if type(action) in _ORDER else len(_ORDER))
+    """Return actions in the order in which `apply` does them; what is only said of the project comes last."""
+    return sorted(actions, key=_place)
+
+
+def _place(action: Action) -> int:
+    if isinstance(action, _TOGETHER):
+        return _TOGETHER.index(type(action))
+    return len(_TOGETHER) + isinstance(action, FormDrift | Rename)
 
 
 def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str, str]) -> int:

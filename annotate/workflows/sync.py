@@ -99,7 +99,7 @@ def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: 
 
 
 def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
-    if any(changes(action) for action in plan.actions):
+    if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
         # Whoever comes after a run that was cut off looks at everything.
         store.keep_project_mark(studio.project, plan.sides.agreed.model_copy(update={"tasks": None}))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
@@ -112,12 +112,14 @@ def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance:
 
 def does_nothing(plan: Plan) -> bool:
     """
-    Say whether a plan may go unnoted where syncs follow one another: nothing is to be done, nothing would be forgotten.
+    Say whether a plan may go by without a trace where syncs follow one another: nothing is to be done or noted.
 
-    What was touched is listed each time until a sync that began later is in the journal.
+    What was touched is listed each time until a sync that began well after it is in the journal.
     """
     sides = plan.sides
     if sides.since is None or sides.state.now is None or any(changes(action) for action in plan.actions):
+        return False
+    if _made_of_something_else(plan) or _agreement(plan) != sides.agreed:
         return False
     touched = [remote.updated_at for remote in sides.theirs if remote.updated_at >= sides.since]
     return not touched or max(touched) >= sides.state.now - OVERLAP
