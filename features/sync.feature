@@ -41,8 +41,10 @@ Feature: One plan for both directions
         Then the desk has sent 0 claims
         And the file "plan.json" speaks of "107 people"
         And the file "plan.json" holds no token
+        And the journal tells of 0 syncs
         When the desk types "sync --apply plan.json"
         Then the reviewers see 2 claims, each once
+        And the journal tells of 1 sync
 
     Scenario Outline: A plan is refused when a side moved since
         Given the claims were sent to the reviewers
@@ -134,3 +136,4 @@ Feature: One plan for both directions
         When the desk stops watching
         Then it succeeds
         And the store holds 1 answer
+        And the journal tells of 2 syncs

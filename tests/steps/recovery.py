@@ -139,6 +139,13 @@ def the_journal_tells(scene: Scene, first: str, one: str, second: str, two: str,
     assert "cut off; " in scene.desk.do("history").shown
 
 
+@then(parsers.re(r"the journal tells of (?P<count>\d+) syncs?"))
+def the_journal_tells_of_syncs(scene: Scene, count: str) -> None:
+    runs = [run for run in scene.desk.do("history", "--json").data if run["verb"] == "sync"]
+    assert len(runs) == int(count)
+    assert all(run["ending"] == "done" and run["done"] == run["planned"] and run["there_at"] for run in runs)
+
+
 @given(parsers.re(r"the desk's clock is (?P<how>an hour fast|an hour slow|right again)"))
 def the_clock_is(how: str, monkeypatch: Any) -> None:
     shift = {"an hour fast": 1, "an hour slow": -1, "right again": 0}[how]
