@@ -58,6 +58,7 @@ JOINING = word_set(
 )
 """Words that may open what follows a place; they say more of it than their tags."""
 
+_ASIDE = frozenset(",—–-")
 _MARKS = frozenset(",;:()—–-")
 # These join only where a tag or the next word says so.
 _SELDOM_JOINING = frozenset({"in", "that"})
@@ -162,7 +163,7 @@ def _is_suggested(suggested: Sequence[Stretch], place: Place) -> bool:
 
 def _is_sure(scene: _Scene, place: Place) -> bool:
     """“The dam, which cost £3m, burst”: a figure in an aside is a claim of its own."""
-    apart = scene.parsed.tokens[place.end].text == ","
+    apart = scene.parsed.tokens[place.end].text in _ASIDE
     return apart and _is_suggested(scene.suggested, place) and _figures(scene, place) != "none"
 
 
