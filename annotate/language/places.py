@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .heads import Parsed
+from .heads import COMPARING, Parsed
 from .trees import SUBJECTS, VERBAL
 from .words import PERSONAL, Stretch, glued, token_at, word_set
 
@@ -81,7 +81,8 @@ def _opening(parsed: Parsed, index: int, end: int) -> int | None:
             start += 1
         return start
     if token.lower in JOINING and (token.lower not in _SELDOM_JOINING or _joins(parsed, index)):
-        return index
+        compares = token.lower == "as" and token_at(tokens, index - 1) in COMPARING  # “the same as X lost”
+        return None if compares else index
     opens = tree.tags[index] == "VBG" and tree.relations[index] in _PARTICIPIAL
     return index if opens or (tree.is_verb(index) and _comes_back(parsed, index)) else None
 
