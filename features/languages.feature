@@ -42,7 +42,7 @@ Feature: Languages and parsers
     Scenario: The claims say which rules and which parser found them
         Given the article "storm" in "en" that says "The storm killed 12 people and injured more than 30."
         When the desk types "preview --format jsonl storm.jsonl"
-        Then every claim was found by "rules-2+en_core_web_sm-3.8.0"
+        Then every claim was found by "rules-3+en_core_web_sm-3.8.0"
 
     Scenario Outline: A parser that is not there
         Given the setting "ANNOTATE_PARSERS" is '<parsers>'

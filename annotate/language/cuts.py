@@ -19,7 +19,7 @@ def cut_at_places(parsed: Parsed, stretch: Stretch, suggested: Sequence[Stretch]
     pieces, start = [], stretch.start
     for place, sights, sure in see_places(parsed, stretch, suggested):
         evidence = weights.intercept + sum(weights.sights.get(sight, 0) for sight in sights)
-        if (sure or evidence >= weights.least) and place.end > start:
+        if (sure or evidence >= 0) and place.end > start:
             pieces.append(Stretch(start, place.end))
             start = place.start
     return [*pieces, Stretch(start, stretch.end)]

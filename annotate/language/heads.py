@@ -44,7 +44,7 @@ _LIGHT_OR_SUBJECT = _LIGHT | set(SUBJECTS)
 # What never heads a statement, even where its own head lies outside the stretch.
 _HANGING = frozenset({"acl", "relcl", "advcl", "pcomp", "xcomp", "amod", "aux", "auxpass"})
 _PAST = frozenset({"VBD", "VBN"})  # told apart by what stands around, which a parser often mistakes
-_COMPARING = word_set("same such well far long soon much many so")
+COMPARING = word_set("same such well far long soon much many so")
 _CONTRAST = word_set("while whereas although though")
 _OPENING = word_set("after when as while since")
 _REASON = word_set("since because")
@@ -132,7 +132,7 @@ def _is_adverbial(parsed: Parsed, index: int) -> bool:
     if word == "when":
         return left > 0 and apart and counts
     if word == "as":
-        compares = token_at(tokens, left - 1) in _COMPARING
+        compares = token_at(tokens, left - 1) in COMPARING
         return (apart or counts) and not compares
     return word in _CONTRAST or (word in _REASON and apart)
 
@@ -151,7 +151,7 @@ def _is_aside(parsed: Parsed, index: int) -> bool:
     left, right = tree.edges[index]
     counts = parsed.counts(left, right)
     interposed = right < len(tokens) - 2 and token_at(tokens, right) not in {"and", "but"}
-    if token_at(tokens, left - 1) in _COMPARING:
+    if token_at(tokens, left - 1) in COMPARING:
         return False
     if token_at(tokens, left - 1) not in _BREAKS:
         return (counts or _describes(parsed, tree.heads[index])) and not interposed and tree.tags[index] == "VBD"

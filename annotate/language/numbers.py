@@ -21,7 +21,7 @@ from .words import DASHES, Tokens, glued, token_at
 
 def read_number(tokens: Tokens, index: int) -> Number | None:
     """Return the longest number that begins at a token, or None."""
-    for read in (read_share, read_fraction, _read_loose, _read_digits, _read_words):
+    for read in (read_share, read_fraction, _read_loose, _read_digits, _read_decimal_words, _read_words):
         if number := read(tokens, index):
             return number
     return None
@@ -66,6 +66,28 @@ def _is_metres(tokens: Tokens, index: int) -> bool:
     after_currency = token_at(tokens, index - 2) in {"$", "£", "€"}
     measured = token_at(tokens, index + 1) in _MEASURED_IN_METRES
     return tokens[index].text == "m" and not after_currency and measured
+
+
+def _read_decimal_words(tokens: Tokens, index: int) -> Number | None:
+    """“one point three”, “nought point two five”; in “at one point three people fell” nothing is counted so."""
+    if token_at(tokens, index + 1) != "point" or token_at(tokens, index - 1) == "at":
+        return None
+    whole = Decimal(0) if tokens[index].lower in _NOUGHT else UNITS.get(tokens[index].lower)
+    digits, end = "", index + 2
+    while (digit := _digit(token_at(tokens, end))) is not None:
+        digits, end = digits + digit, end + 1
+    if whole is None or not digits:
+        return None
+    value = whole + Decimal(f"0.{digits}")
+    return Number(index, end, value, value, scaled=False)
+
+
+_NOUGHT = frozenset({"nought", "naught", "zero"})
+
+
+def _digit(word: str) -> str | None:
+    value = Decimal(0) if word in _NOUGHT else UNITS.get(word)
+    return str(value) if value is not None and value < 10 else None
 
 
 def _read_words(tokens: Tokens, index: int) -> Number | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from .heads import Parsed
+from .heads import COMPARING, Parsed
 from .trees import SUBJECTS, VERBAL
 from .words import PERSONAL, Stretch, glued, token_at, word_set
 
@@ -58,6 +58,7 @@ JOINING = word_set(
 )
 """Words that may open what follows a place; they say more of it than their tags."""
 
+_ASIDE = frozenset(",—–-")
 _MARKS = frozenset(",;:()—–-")
 # These join only where a tag or the next word says so.
 _SELDOM_JOINING = frozenset({"in", "that"})
@@ -80,7 +81,8 @@ def _opening(parsed: Parsed, index: int, end: int) -> int | None:
             start += 1
         return start
     if token.lower in JOINING and (token.lower not in _SELDOM_JOINING or _joins(parsed, index)):
-        return index
+        compares = token.lower == "as" and token_at(tokens, index - 1) in COMPARING  # “the same as X lost”
+        return None if compares else index
     opens = tree.tags[index] == "VBG" and tree.relations[index] in _PARTICIPIAL
     return index if opens or (tree.is_verb(index) and _comes_back(parsed, index)) else None
 
@@ -162,7 +164,7 @@ def _is_suggested(suggested: Sequence[Stretch], place: Place) -> bool:
 
 def _is_sure(scene: _Scene, place: Place) -> bool:
     """“The dam, which cost £3m, burst”: a figure in an aside is a claim of its own."""
-    apart = scene.parsed.tokens[place.end].text == ","
+    apart = scene.parsed.tokens[place.end].text in _ASIDE
     return apart and _is_suggested(scene.suggested, place) and _figures(scene, place) != "none"
 
 

@@ -17,7 +17,7 @@ from .unread import split_unread
 from .wordings import Wording, word_claims
 from .words import Stretch
 
-RULES = "rules-2"
+RULES = "rules-3"
 """Name and version of the rules. With the parser's name behind it every claim carries it as its splitter."""
 
 

@@ -112,7 +112,7 @@ def _parts_of_act(reading: Reading, frame: Frame, whole: Part, outer: Attributio
 
 
 def _source(text: str, reading: Reading, speaker: Span | None, frame: Frame, outer: Passage | None) -> Passage | None:
-    if frame.act and frame.stance is not Stance.DENIES and not frame.hedged:
+    if frame.act and frame.stance is Stance.ASSERTS and not frame.hedged:
         return outer  # the speaker stays in the claim; somebody else may vouch for it
     if reading.frame is not None and frame.source == reading.frame.source:
         return speaker and _passage(text, speaker)
@@ -157,7 +157,7 @@ def _framed_parts(text: str, reading: Reading, speaker: Span | None) -> Iterator
     if frame is None:
         yield Part(Stretch(0, len(reading.tokens)), _vouched_by(source))
         return
-    if frame.act and frame.stance is not Stance.DENIES and not frame.hedged:
+    if frame.act and frame.stance is Stance.ASSERTS and not frame.hedged:
         source = None  # the speaker stays in the claim, and nobody else vouches for it
     vouched = _attribution(text, reading, frame, source)
     yield from (Part(stretch, vouched, frame.act) for stretch in frame.contents)

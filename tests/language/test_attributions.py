@@ -302,8 +302,10 @@ def test_what_is_told_beside_an_act_is_not_its_speakers():
     }
 
 
-def test_a_dispute_states_that_something_was_disputed():
-    assert [source for _, source in sources_of("The Olva council disputed the count of 12 homes.")] == [None]
+def test_whoever_disputes_a_figure_is_named_and_does_not_vouch_for_it():
+    (claim,) = claims_of("The Olva council disputed the count of 12 homes.")
+    assert claim.attribution.source.text == "The Olva council"
+    assert claim.attribution.stance is Stance.QUESTIONS
 
 
 def test_a_myth_keeps_its_distance_and_has_no_source():

@@ -61,7 +61,7 @@ def test_words_and_years_are_no_figures(text):
 
 def test_no_parser_is_asked_about_a_language_without_rules(monkeypatch):
     monkeypatch.setattr("annotate.language.split.find_parser", None)
-    assert split("Il y avait 12 personnes.", "fr").claims[0].splitter == "rules-2"
+    assert split("Il y avait 12 personnes.", "fr").claims[0].splitter == "rules-3"
 
 
 def test_nothing_is_loaded_where_no_sentence_needs_it():

@@ -29,10 +29,9 @@ class DebateWeights(NamedTuple):
 
 
 class CutWeights(NamedTuple):
-    """A logistic regression over what can be seen of a place, in units of `step`; `least` cuts."""
+    """A logistic regression over what can be seen of a place, in units of `step`; from 0 on it is cut."""
 
     step: float
-    least: int
     intercept: int
     sights: Mapping[str, int]
 
