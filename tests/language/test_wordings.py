@@ -280,3 +280,8 @@ def test_a_name_in_brackets_stands_in_the_article(text):
         if "[" in claim.wording:
             added = claim.wording.partition("[")[2].partition("]")[0]
             assert added.lower() in " ".join(text.split()).lower()
+
+
+def test_a_share_whose_noun_stands_elsewhere_says_so_instead_of_guessing():
+    text = "Mayor Holm said there had been falling rents of 13% in Olva and 16% in Varna."
+    assert "unclear what this is said of" in doubts_of(text)
