@@ -130,6 +130,7 @@ Feature: One plan for both directions
 
     Scenario: The desk follows its reviewers
         Given the claims were sent to the reviewers
+        And the desk types "sync"
         When the desk watches
         And Amal marks "107 people" as supported
         Then the watching desk sees "107 people were killed in Kesra → 1 supported"
