@@ -23,7 +23,7 @@ class Status(NamedTuple):
     What reviewers did is kept apart: `answers` count, and `changed` of them
     after they had been given; `skipped` ones count for nothing; `faulty` ones
     wait in quarantine, `empty` of them without anything in them; `drafts` are
-    tasks with an answer that was begun and not submitted at the last pull.
+    tasks with an answer that was begun and not submitted at the last look.
     """
 
     articles: int
@@ -64,7 +64,7 @@ class Status(NamedTuple):
             ("skips", self.skipped),
             ("answers in quarantine", self.faulty),
             ("  empty", self.empty),
-            ("drafts, at the last pull", self.drafts),
+            ("drafts, at the last pull or sync", self.drafts),
         ]
 
 
