@@ -1,6 +1,7 @@
 """What every test may ask for."""
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -30,6 +31,11 @@ pytest_plugins = [
     "tests.steps.syncing",
     "tests.steps.browser",
 ]
+
+
+def pytest_configure() -> None:
+    """Hear Ctrl-C, also where a shell that put the tests in the background had it ignored."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(autouse=True)
