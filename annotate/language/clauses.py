@@ -58,7 +58,7 @@ def is_intricate(reading: Reading, stretch: Stretch) -> bool:
 def adds_figures(reading: Reading) -> bool:
     """Say, without a tree, whether figures may share a verb: “340 houses and 12 schools were lost”."""
     joints = (index for index, token in enumerate(reading.tokens) if token.lower == "and")
-    return any(token.is_number for joint in joints for token in reading.tokens[joint + 1 : joint + 4])
+    return any(not reading.figures.isdisjoint(range(joint + 1, joint + 4)) for joint in joints)
 
 
 def _tidy(reading: Reading, pieces: Sequence[Stretch]) -> list[Stretch]:

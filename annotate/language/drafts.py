@@ -52,10 +52,27 @@ def _draft(reading: Reading, part: Part, follows: bool) -> Draft:
     setting = _setting(reading, part, follows)
     vouched = part.attribution
     source = vouched.source.text if vouched.source else ""
-    kind = kind_of(own, inside, act=part.act, tree=reading.tree, piece=part.stretch, source=source)
+    predicate = _predicate_elsewhere(reading, part.stretch)
+    if predicate:
+        kind = kind_of((*own, *predicate), inside, act=part.act, source=source)
+    else:
+        kind = kind_of(own, inside, act=part.act, tree=reading.tree, piece=part.stretch, source=source)
     if (vouched.direct, vouched.hedged) != (setting.direct, setting.hedged):
         vouched = vouched.model_copy(update={"direct": setting.direct, "hedged": setting.hedged})
     return Draft(part.stretch, vouched, inside, kind, weigh(reading, part.stretch, kind, inside, setting))
+
+
+def _predicate_elsewhere(reading: Reading, piece: Stretch) -> Tokens:
+    """“31 soldiers | and 12 civilians were killed”: what is said of a subject that was cut off from its verb."""
+    tree = reading.tree
+    if tree is None or any(tree.is_verb(index) for index in range(*piece)):
+        return ()
+    verbs = (tree.heads[index] for index in range(*piece) if tree.relations[index] in {"nsubj", "nsubjpass"})
+    verb = next((verb for verb in verbs if verb >= piece.end), None)
+    if verb is None:
+        return ()
+    helpers = [child for child in tree.children[verb] if tree.relations[child] in {"aux", "auxpass"} and child < verb]
+    return reading.tokens[min(helpers, default=verb) : verb + 1]
 
 
 def _within(reading: Reading, stretch: Stretch) -> tuple[Tokens, tuple[Quantity, ...]]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from annotate.domain import ClaimKind
 from tests.language.readings import claims_of, sentences_of
 
 
@@ -146,3 +147,8 @@ def test_a_text_without_a_full_stop_is_left_whole_and_says_why():
     (sentence,) = sentences_of("word and more " * 2000)
     assert sentence.checkable == 0
     assert sentence.reasons == ("too long to be one sentence",)
+
+
+def test_a_subject_cut_off_from_its_verb_is_of_the_kind_that_the_verb_tells():
+    soldiers, civilians = claims_of("At least 31 soldiers and up to a dozen civilians were killed.")
+    assert soldiers.kind == civilians.kind == ClaimKind.CASUALTY
