@@ -48,7 +48,6 @@ def read_fraction(tokens: Tokens, index: int) -> Number | None:
     return _scaled(tokens, index, end, value) or Number(index, end, value, value, fraction=True)
 
 
-_TIMES = word_set("day days week weeks month months year years hour hours minute minutes decade decades")
 _AFTER_SHARE = word_set(
     "of in , . said say says more less fewer higher lower were was are have had did do on last this"
 )
