@@ -3,7 +3,7 @@ Everything that can go wrong and is worth telling a person.
 
 AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
-│   ├── NoWorkspace, BadSetting, NoParser
+│   ├── NoWorkspace, BadSetting, BadTaxonomy, TaxonomyChanged, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict
 │   └── UnreadablePlan, CannotWrite
 ├── StudioError                 3   Label Studio did not do as asked
@@ -11,7 +11,7 @@ AnnotateError                   1   (only its children are raised)
 │   ├── ProjectGone, ProjectReplaced, StudioEmptied
 │   └── PortTaken, StudioInstallFailed, StudioStartFailed
 ├── SyncConflict                4   both sides changed, or two syncs at once; a person must choose
-│   └── MuchGone, PlanOutdated
+│   └── MuchGone, PlanOutdated, VerdictsInUse
 ├── StoreError                  5   the store cannot be read or written
 │   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable, BackupDamaged
 ├── FigureTooLow                6   a figure of `evaluate` is below what was asked for
@@ -50,6 +50,18 @@ class BadSetting(UserMistake):
     """A setting in annotate.toml or ANNOTATE_* makes no sense."""
 
     hint = "README.md, “Settings”, lists every setting with its form."
+
+
+class BadTaxonomy(UserMistake):
+    """There is no taxonomy of this name, or it makes no sense."""
+
+    hint = "`annotate taxonomy lint FILE` says all that is wrong with it, and what to do."
+
+
+class TaxonomyChanged(UserMistake):
+    """A taxonomy says something else than when it went to the reviewers, and has the same version."""
+
+    hint = "Give it the next version number; what was answered keeps the version it was given under."
 
 
 class NoParser(UserMistake):
@@ -191,6 +203,12 @@ class PlanOutdated(SyncConflict):
     """Either side moved since a plan was saved."""
 
     hint = "Make the plan anew: `annotate sync --plan-out FILE`."
+
+
+class VerdictsInUse(SyncConflict):
+    """Answers use verdicts that the taxonomy does not have."""
+
+    hint = "Put the verdict back into the taxonomy: what people answered must stay readable."
 
 
 class StoreError(AnnotateError):

@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     taxonomy: str = Field(
         default="default", description="The verdicts reviewers choose from: a file in schemas/verdicts/, or a path."
     )
+    form_language: str = Field(
+        default="en", description="The language of the verdicts in the form; English where they have no label in it."
+    )
     review_overlap: int = Field(
         default=1, ge=1, le=10, description="How many reviewers answer each claim, blind to one another."
     )

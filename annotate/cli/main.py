@@ -31,6 +31,7 @@ from . import (
     status,
     studio,
     sync,
+    taxonomy,
 )
 from .desk import Desk
 from .words import say_failure, without_secrets
@@ -62,6 +63,7 @@ app.command(name="status")(status.status)
 app.command(name="history")(history.history)
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(adjudicate.app, name="adjudicate")
+app.add_typer(taxonomy.app, name="taxonomy")
 app.command(name="report")(report.report)
 app.add_typer(export.app, name="export")
 app.command(name="evaluate")(evaluate.evaluate)

@@ -155,7 +155,7 @@ def _plan(desk: Desk, studio: "Studio", choices: "Choices", *, whole: bool = Fal
     from annotate.workflows.projects import form_of
     from annotate.workflows.sync import make_plan
 
-    form = form_of(desk.taxonomy)
+    form = form_of(desk.taxonomy, desk.settings.form_language)
     return make_plan(desk.store, studio, desk.settings, form, choices, whole=whole, fetching=fetching)
 
 

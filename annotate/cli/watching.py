@@ -60,7 +60,8 @@ def _once(desk: Desk, choices: "Choices", told: set[str]) -> None:
 
     with desk.store.taking_the_turn():
         studio = open_project(desk.store, desk.server, desk.settings, desk.taxonomy)
-        plan = make_plan(desk.store, studio, desk.settings, form_of(desk.taxonomy), choices)
+        form = form_of(desk.taxonomy, desk.settings.form_language)
+        plan = make_plan(desk.store, studio, desk.settings, form, choices)
         if not does_nothing(plan):
             carry_out(plan, desk.store, studio, batch=desk.settings.push_batch, advance=lambda done: None)
     for step in describe(plan.actions, desk.store):

@@ -4,6 +4,17 @@ from .adjudication import Adjudication
 from .article import Article
 from .attribution import Attribution, Stance
 from .claim import Claim, ClaimKind, FoundClaim, rewords
+from .colour import EYES, READABLE, WHITE, contrast, difference
+from .complaint import Complaint
+from .crosswalk import (
+    AveritecCrosswalk,
+    AveritecLabel,
+    ClaimReviewCrosswalk,
+    Crosswalk,
+    Crosswalks,
+    FeverCrosswalk,
+    FeverLabel,
+)
 from .evidence import Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
@@ -35,26 +46,38 @@ from .sync import (
     SyncMark,
 )
 from .task import EMPTY, Annotation, FaultyAnswer, Task
-from .verdict import Problem, Taxonomy, Verdict
+from .verdict import ENGLISH, Problem, Taxonomy, Verdict
 
 __all__ = [
     "EMPTY",
+    "ENGLISH",
+    "EYES",
     "FETCHING",
+    "READABLE",
+    "WHITE",
     "Acceptance",
     "Adjudication",
     "Annotation",
     "AnsweredTask",
     "Article",
     "Attribution",
+    "AveritecCrosswalk",
+    "AveritecLabel",
     "CheckedArticle",
     "Choices",
     "Claim",
     "ClaimKind",
+    "ClaimReviewCrosswalk",
+    "Complaint",
+    "Crosswalk",
+    "Crosswalks",
     "Ending",
     "Event",
     "Evidence",
     "EvidenceStance",
     "FaultyAnswer",
+    "FeverCrosswalk",
+    "FeverLabel",
     "Finding",
     "FoundClaim",
     "GoldArticle",
@@ -91,6 +114,8 @@ __all__ = [
     "Taxonomy",
     "Verdict",
     "Word",
+    "contrast",
+    "difference",
     "fingerprint",
     "refuse_outside",
     "rewords",

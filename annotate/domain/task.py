@@ -80,8 +80,10 @@ class Annotation(Word):
     One reviewer's answer to one task, as it stands on the server.
 
     `annotation_id` is the server's. A verdict of None is a skip. `edited_by`
-    is who changed the answer last, where that was somebody else. Times are
-    the server's, in UTC; `seconds` is the time the page was open, if known.
+    is who changed the answer last, where that was somebody else. `taxonomy`
+    and `taxonomy_version` name the verdicts that the form offered as it was
+    given; "" and None where nobody kept that. Times are the server's, in UTC;
+    `seconds` is the time the page was open, if known.
     """
 
     annotation_id: int
@@ -95,8 +97,15 @@ class Annotation(Word):
     problems: tuple[str, ...] = ()
     seconds: float | None = Field(default=None, ge=0)
     edited_by: str | None = None
+    taxonomy: str = ""
+    taxonomy_version: int | None = Field(default=None, ge=1)
     submitted_at: datetime
     updated_at: datetime
+
+    @property
+    def given_under(self) -> str:
+        """The taxonomy it was given under, with its version: `default 1`; "" where nobody kept that."""
+        return f"{self.taxonomy} {self.taxonomy_version}" if self.taxonomy else ""
 
 
 class FaultyAnswer(Word):

@@ -155,6 +155,8 @@ def _describe_answer(annotation: Annotation) -> dict[str, Any]:
         "confidence": annotation.confidence,
         "problems": list(annotation.problems),
         "seconds": _finite(annotation.seconds),
+        "taxonomy": annotation.taxonomy or None,
+        "taxonomy_version": annotation.taxonomy_version,
         "submitted_at": write_moment(annotation.submitted_at),
         "updated_at": write_moment(annotation.updated_at),
     }

@@ -66,6 +66,9 @@ _COLUMNS: dict[str, Callable[[_Line], str]] = {
     "answers": lambda line: str(sum(answer.verdict is not None for answer in line.answers)),
     "skips": lambda line: str(sum(answer.verdict is None for answer in line.answers)),
     "verdicts_given": lambda line: _count_verdicts(line.answers),
+    "taxonomies": lambda line: _join(
+        sorted({answer.given_under for answer in line.answers if answer.verdict and answer.given_under})
+    ),
     "corrected_figures": lambda line: _join(_numbers(answer.corrected_figure for answer in line.answers)),
     "evidence": lambda line: _join(
         dict.fromkeys(evidence.url for answer in line.answers for evidence in answer.evidence)

@@ -14,12 +14,13 @@ from .quarantine import Quarantine, with_accepted
 from .returns import Returns, with_returned
 from .sessions import stood_at
 from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow, StudioProjectRow
+from .taxonomies import Taxonomies, with_taxonomy
 from .words import read_word, table_of, write_fields
 
 Place = tuple[int, int]  # the numbers of a task and of an answer to it
 
 
-class Answers(Quarantine, Returns):
+class Answers(Quarantine, Returns, Taxonomies):
     """The part of the store that holds what people said. Nothing here is overwritten or deleted."""
 
     def keep_answers(self, project: StudioProject, tasks: Sequence[AnsweredTask]) -> int:
@@ -31,6 +32,7 @@ class Answers(Quarantine, Returns):
         """
         with self._writing() as session:
             project_id = self._project_id(session, project)
+            tasks = with_taxonomy(session, project_id, tasks)
             tasks = with_returned(session, project_id, with_accepted(session, project_id, tasks), self._clock())
             changed = self._let_stand(session, AnnotationRow, project_id, tasks)
             return len(changed | self._let_stand(session, FaultyAnswerRow, project_id, tasks))

@@ -12,6 +12,7 @@ from .marks import Marks
 from .sessions import stood_at
 from .sync_tables import AcceptanceRow
 from .tables import AnnotationRow, FaultyAnswerRow
+from .taxonomies import forms_of, stamp
 from .words import read_word, write_fields
 
 
@@ -44,6 +45,7 @@ class Quarantine(Marks):
             if row is None or row.retired_at is not None:
                 raise UserMistake(f"No answer {number} is in quarantine.", hint="`annotate quarantine list` shows all.")
             row.retired_at = self._clock()
+            reading = stamp(reading, forms_of(session, row.project_id))
             session.add(AcceptanceRow(faulty_id=number, by=by, accepted_at=row.retired_at, reading=reading))
             where = {"project_id": row.project_id, "task_id": row.task_id, "fetched_at": row.retired_at}
             session.add(AnnotationRow(**{**write_fields(reading), **where}))

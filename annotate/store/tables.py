@@ -105,6 +105,29 @@ def _stands_once(table: str) -> Index:
     return Index(f"ix_{table}_stands", *columns, unique=True, sqlite_where=stands, postgresql_where=stands)
 
 
+class TaxonomyRow(SQLModel, table=True):
+    """A version of a taxonomy that was sent to reviewers, with all it said; it never says anything else."""
+
+    __tablename__ = "taxonomy"
+
+    key: str = Field(primary_key=True)
+    version: int = Field(primary_key=True)
+    content: str = Field(sa_type=Text)
+    noted_at: datetime = Field(sa_column=_moment())
+
+
+class FormRow(SQLModel, table=True):
+    """Since when, by the server's clock, the form of a project offers which taxonomy; "" for one that names none."""
+
+    __tablename__ = "form"
+
+    id: int | None = Field(default=None, primary_key=True)
+    project_id: int = Field(foreign_key="studio_project.id", index=True)
+    taxonomy: str
+    version: int | None = None
+    since: datetime = Field(sa_column=_moment())
+
+
 class AnnotationRow(Annotation, table=True):
     """One state of one reviewer's answer. An edit retires the row and adds another."""
 

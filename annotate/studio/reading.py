@@ -136,7 +136,7 @@ def read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
     """Return the one verdict an answer gives, as its key."""
     if len(values) != 1:
         raise BrokenForm(f"It has {len(values)} verdicts." if values else "It has no verdict.")
-    keys = {name: verdict.key for verdict in taxonomy.verdicts for name in (verdict.key, verdict.label)}
+    keys = {name: verdict.key for verdict in taxonomy.verdicts for name in verdict.names}
     if not isinstance(values[0], str) or values[0] not in keys:
         raise BrokenForm(f"The verdict “{values[0]}” is not in the taxonomy “{taxonomy.key}”.")
     return keys[values[0]]

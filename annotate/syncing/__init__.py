@@ -21,7 +21,7 @@ from .actions import (
 )
 from .describing import count_steps, describe_plan, name_of, name_state
 from .fitting import fit_answers
-from .forms import missing_verdicts, name_form, plan_form, plan_title
+from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_title
 from .guards import Losses, count_losses, refuse_losses
 from .plan import LOST, plan_full_pull, plan_pull, plan_push
 from .since import OVERLAP, look_since
@@ -56,10 +56,11 @@ __all__ = [
     "fit_answers",
     "look_since",
     "make_task",
-    "missing_verdicts",
     "name_form",
     "name_of",
     "name_state",
+    "named_taxonomy",
+    "offered_verdicts",
     "plan_form",
     "plan_full_pull",
     "plan_pull",

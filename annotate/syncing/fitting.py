@@ -28,6 +28,6 @@ def _set_aside(answer: Annotation, claim_id: str, why: str) -> FaultyAnswer:
         claim_id=claim_id,
         reviewer=answer.reviewer,
         reason=why,
-        raw=answer.model_dump_json(),
+        raw=answer.model_dump_json(exclude={"taxonomy", "taxonomy_version"}),  # those come from the store
         updated_at=answer.updated_at,
     )

@@ -1,6 +1,5 @@
 """Compare the form reviewers fill in, and the project's title: ours, theirs, and what both last agreed on."""
 
-from collections.abc import Collection
 from xml.etree import ElementTree
 
 from annotate.domain import fingerprint
@@ -43,16 +42,20 @@ def name_form(form: str) -> str:
         return fingerprint(form)
 
 
+def named_taxonomy(form: str) -> tuple[str, int | None]:
+    """Return the key and the version of the taxonomy a form says it offers; "" and None where it does not say."""
+    try:
+        page = ElementTree.fromstring(form)  # noqa: S314 -- as in `offered_verdicts`
+        return page.attrib["taxonomy"], int(page.attrib["version"])
+    except (ElementTree.ParseError, KeyError, ValueError):
+        return "", None
+
+
 def offered_verdicts(form: str) -> frozenset[str]:
     """Return the verdicts a form offers, as answers name them."""
     try:
-        controls = ElementTree.fromstring(form).iter("Choices")  # noqa: S314 -- as above
+        controls = ElementTree.fromstring(form).iter("Choices")  # noqa: S314 -- Label Studio has parsed it before
         verdicts = [choice for control in controls if control.get("name") == "verdict" for choice in control]
     except ElementTree.ParseError:
         return frozenset()
     return frozenset(choice.get("alias") or choice.get("value") or "" for choice in verdicts)
-
-
-def missing_verdicts(form: str, used: Collection[str]) -> list[str]:
-    """Return the verdicts that answers use and a form does not offer."""
-    return sorted(set(used) - offered_verdicts(form))

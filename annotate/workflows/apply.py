@@ -24,6 +24,7 @@ from annotate.syncing import (
     fit_answers,
 )
 
+from .forms import reform
 from .sending import mark_for, send
 
 FETCHED_AT_ONCE = 200
@@ -88,7 +89,7 @@ def _place(action: Action) -> int:
 def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str, str]) -> int:
     match action:
         case Reform(form):
-            studio.reform(form)
+            reform(form, store, studio)
         case Replace(task, remote):
             _add(task, store, studio, bases)
             return _discard(remote, store, studio)

@@ -1,5 +1,6 @@
 """Tell everything known about one claim."""
 
+from annotate.domain import Annotation
 from annotate.judging import settle
 from annotate.publishing import say_period
 from annotate.settings import Settings
@@ -31,5 +32,10 @@ def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str
         ("standing", f"{judgement.standing}: {judgement.verdict or judgement.why}"),
         ("retired", f"{found.retired_at:%Y-%m-%d %H:%M} UTC" if found.retired_at else ""),
     ]
-    rows += [(f"answer by {answer.reviewer}", answer.verdict or "skipped") for answer in answers]
+    rows += [(f"answer by {answer.reviewer}", _say(answer)) for answer in answers]
     return [(name, value) for name, value in rows if value]
+
+
+def _say(answer: Annotation) -> str:
+    under = f", given under the taxonomy {answer.given_under}" if answer.given_under else ""
+    return f"{answer.verdict}{under}" if answer.verdict else "skipped"

@@ -82,13 +82,14 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
         bring_up(settings, None, tell)
     access = find_access(settings)
     taxonomy = read_taxonomy(settings)
+    form = form_of(taxonomy, settings.form_language)
     with LabelStudioServer(access.url, access.token, access.identity) as server, store.taking_the_turn():
         studio = open_project(store, server, settings, taxonomy)
-        _sync(store, studio, settings, form_of(taxonomy), watch)
+        _sync(store, studio, settings, form, watch)
         tell(f"Label Studio has {studio.count_tasks()} claims to check.")
         new = review(access, settings.private, studio, _tasks(store, settings), watch)
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
-        fetched = _sync(store, studio, settings, form_of(taxonomy), watch)
+        fetched = _sync(store, studio, settings, form, watch)
         tell(f"{fetched} answers came home.")
     url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
     if not own:

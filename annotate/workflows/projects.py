@@ -1,6 +1,6 @@
 """Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
-from annotate.domain import StudioProject, Taxonomy
+from annotate.domain import ENGLISH, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -10,10 +10,12 @@ from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.version import TESTED
 
+from .admitting import admit, readable
 
-def form_of(taxonomy: Taxonomy) -> str:
-    """Return the form of a taxonomy."""
-    return render_form(taxonomy, shipped_text("schemas", "labeling.xml.j2"))
+
+def form_of(taxonomy: Taxonomy, language: str = ENGLISH) -> str:
+    """Return the form of a taxonomy, its labels in a language."""
+    return render_form(taxonomy, shipped_text("schemas", "labeling.xml.j2"), language)
 
 
 def doubt_version(server: LabelStudioServer) -> str:
@@ -34,14 +36,16 @@ def open_project(
 
     Raises:
         ProjectGone, ProjectReplaced: it is not there any more, or another one is in its place.
+        TaxonomyChanged, VerdictsInUse: the taxonomy must not go to the reviewers.
     """
+    admit(taxonomy, store)
     project = None if new else _known(store, server, taxonomy)
     if project is None:
-        project = server.create(
-            store.workspace_id(), settings.project_title, form_of(taxonomy), settings.review_overlap
-        )
+        form = form_of(taxonomy, settings.form_language)
+        project = server.create(store.workspace_id(), settings.project_title, form, settings.review_overlap)
         store.keep_project(project)
-    return server.open(project, taxonomy)
+    store.note_taxonomy(taxonomy)
+    return server.open(project, readable(taxonomy, store))
 
 
 def find_project(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> Studio:
@@ -55,18 +59,19 @@ def find_project(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) ->
     project = _known(store, server, taxonomy)
     if project is None:
         raise UserMistake("Nothing was pushed to this Label Studio yet.", hint="Type `annotate push` first.")
-    return server.open(project, taxonomy)
+    return server.open(project, readable(taxonomy, store))
 
 
 def preview_project(
     store: Store, server: LabelStudioServer, settings: Settings, taxonomy: Taxonomy, *, new: bool = False
 ) -> Studio:
     """Return the project a push would use; an empty one, held in memory, where it would make one."""
+    admit(taxonomy, store)
     project = None if new else store.project(server.identity) or server.find(store.workspace_id())
     if project is None:
         nowhere = StudioProject(server=server.identity, project=0, key="")
-        return MemoryStudio(nowhere, form_of(taxonomy), settings.project_title)
-    return server.open(_same(project, store, server, taxonomy), taxonomy)
+        return MemoryStudio(nowhere, form_of(taxonomy, settings.form_language), settings.project_title)
+    return server.open(_same(project, store, server, taxonomy), readable(taxonomy, store))
 
 
 def _known(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> StudioProject | None:

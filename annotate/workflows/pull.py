@@ -1,44 +1,44 @@
 """Bring answers home: look, plan, do. `workflows.sync` does it in both directions."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import NamedTuple
 
-from annotate.domain import FETCHING, RemoteTask, SyncMark
+from annotate.domain import FETCHING, ProjectState, RemoteTask, SyncMark
 from annotate.errors import StudioEmptied
 from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import Fetch, count_losses, look_since, plan_full_pull, plan_pull, refuse_losses
 
 from .apply import Advance, apply
+from .forms import note_form
 from .journal import intents_of, noted
 
 _FEW = 500  # beyond, reading all marks is faster than looking each up
 
 
 class Look(NamedTuple):
-    """What a pull would do, what time it was on the server, and how many tasks have a draft there, if it can say."""
+    """What a pull would do, what the project was, and how many tasks have a draft there, if it can say."""
 
     plan: Sequence[Fetch]
-    there_at: datetime | None
+    there: ProjectState
     drafts: int | None
 
 
 def look_before_pull(store: Store, studio: Studio) -> Look:
     """Look at what reviewers did since the last pull, and plan what to fetch. Changes nothing."""
-    there_at = _look_there(store, studio)
-    since = look_since(store.last_run(studio.project, FETCHING), store.now(), there_at)
+    there = _look_there(store, studio)
+    since = look_since(store.last_run(studio.project, FETCHING), store.now(), there.now)
     theirs = _everything(store, studio) if since is None else studio.changed(since)
     plan = plan_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
-    return Look(plan, there_at, studio.count_drafts())
+    return Look(plan, there, studio.count_drafts())
 
 
 def look_before_full_pull(store: Store, studio: Studio) -> Look:
     """Look at every answer there is, whatever was seen before, and plan to fetch them all. Changes nothing."""
-    there_at = _look_there(store, studio)
+    there = _look_there(store, studio)
     theirs = _everything(store, studio)
     plan = plan_full_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
-    return Look(plan, there_at, studio.count_drafts())
+    return Look(plan, there, studio.count_drafts())
 
 
 def refuse_deletions(look: Look, store: Store, studio: Studio) -> None:
@@ -54,18 +54,19 @@ def refuse_deletions(look: Look, store: Store, studio: Studio) -> None:
 
 def carry_out(look: Look, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
     """Fetch what was planned; return how many answers were new, changed or withdrawn."""
-    intents = intents_of(look.plan)
-    with noted(store, studio.project, "pull", intents, advance, there_at=look.there_at, drafts=look.drafts) as note:
+    intents, there_at = intents_of(look.plan), look.there.now
+    with noted(store, studio.project, "pull", intents, advance, there_at=there_at, drafts=look.drafts) as note:
+        note_form(store, studio.project, look.there)
         return apply(look.plan, store, studio, batch=batch, advance=note)
 
 
-def _look_there(store: Store, studio: Studio) -> datetime | None:
-    """Return the server's clock before anything is listed."""
+def _look_there(store: Store, studio: Studio) -> ProjectState:
+    """Return what the project is, and the server's clock, before anything is listed."""
     there = studio.look()  # an empty page cannot tell a project that is gone from one where nothing happened
     sent = store.count_marks(studio.project)
     if sent and not there.tasks:
         raise StudioEmptied(f"Label Studio lost all {sent} tasks since the last push.")
-    return there.now
+    return there
 
 
 def _everything(store: Store, studio: Studio) -> list[RemoteTask]:

@@ -1,10 +1,11 @@
 """Bring both sides together: look, decide, do. One plan, whichever direction its steps have."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from annotate.domain import Choices, ProjectMark, SyncMark
-from annotate.errors import StudioEmptied, SyncConflict
+from annotate.domain import Choices, ProjectMark, ProjectState, SyncMark
+from annotate.errors import StudioEmptied
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.studio import Studio
@@ -23,8 +24,8 @@ from annotate.syncing import (
     changes,
     claim_of,
     count_losses,
-    missing_verdicts,
     name_form,
+    offered_verdicts,
     plan_form,
     plan_pull,
     plan_push,
@@ -32,7 +33,9 @@ from annotate.syncing import (
     refuse_losses,
 )
 
+from .admitting import refuse_lost_verdicts
 from .apply import Advance, apply
+from .forms import note_form
 from .journal import intents_of, noted
 from .look import Sides, look
 
@@ -67,13 +70,13 @@ def make_plan(
     Raises:
         StudioEmptied: we synced before, and now the project holds nothing.
         MuchGone: it would take much away, and that was not chosen beforehand.
-        SyncConflict: the form would lose a verdict that answers use.
+        VerdictsInUse: the form would lose a verdict that answers use.
     """
     sides = look(store, studio, settings, whole=whole, drafts=fetching)
     if sides.marks and not sides.state.tasks and not choices.after_emptying:
         raise StudioEmptied(f"Label Studio lost all {len(sides.marks)} tasks since the last push.")
     actions = _plan_project(sides, settings, form, choices)
-    _refuse_lost_verdicts(actions, store)
+    _refuse_lost_verdicts(actions, sides.state, store, studio)
     choice = Choice(choices.on_conflict) if choices.on_conflict else None
     actions += plan_push(
         sides.ours, sides.theirs, sides.marks, lost=sides.lost, on_conflict=choice, after_emptying=True
@@ -95,6 +98,7 @@ def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: 
     with noted(
         store, studio.project, plan.verb, intents_of(plan.actions), advance, there_at=there_at, drafts=drafts
     ) as note:
+        note_form(store, studio.project, plan.sides.state)
         return _carry_out(plan, store, studio, batch=batch, advance=note)
 
 
@@ -132,17 +136,14 @@ def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices)
     ]
 
 
-def _refuse_lost_verdicts(actions: Sequence[Action], store: Store) -> None:
-    """Stop before a form goes out that lacks a verdict which answers use: reviewers could not read them any more."""
+def _refuse_lost_verdicts(actions: Sequence[Action], there: ProjectState, store: Store, studio: Studio) -> None:
+    """Stop before a form goes out that lacks a verdict which answers use, fetched or not."""
     for form in (action.form for action in actions if isinstance(action, Reform)):
-        used = [answer.verdict for answer in store.annotations() if answer.verdict is not None]
-        missing = missing_verdicts(form, used)
-        if missing:
-            count = sum(verdict in missing for verdict in used)
-            raise SyncConflict(
-                f"The taxonomy does not have {', '.join(missing)} any more, and {count} answers use it.",
-                hint="Put the verdict back into the taxonomy: what people answered must stay readable.",
-            )
+        offered = offered_verdicts(form)
+        refuse_lost_verdicts(offered, *store.verdicts_used())
+        if offered_verdicts(there.form) - offered:  # rare, and worth reading all of them
+            answers = [answer for task in studio.recall(studio.answered()) for answer in task.annotations]
+            refuse_lost_verdicts(offered, Counter(answer.verdict for answer in answers if answer.verdict), Counter())
 
 
 def _refuse_losses(actions: Sequence[Action], marks: Mapping[str, SyncMark], store: Store, studio: Studio) -> None:
