@@ -51,9 +51,7 @@ def list_(context: typer.Context, as_json: AsJson = False) -> None:
             each.name,
             str(each.taxonomy.version),
             ", ".join(f"{verdict.symbol} {verdict.label}" for verdict in each.taxonomy.verdicts),
-            ", ".join(
-                f"{count} of version {version}" for version, count in _by_version(answers, each.taxonomy.key).items()
-            ),
+            _say_answers(_by_version(answers, each.taxonomy.key)),
         )
         for each in known
     ]
@@ -63,6 +61,10 @@ def list_(context: typer.Context, as_json: AsJson = False) -> None:
 def _by_version(answers: "Counter[tuple[str, int | None]] | None", key: str) -> dict[str, int]:
     """Return how many answers were given under each version of a taxonomy."""
     return {str(version): count for (name, version), count in sorted((answers or {}).items()) if name == key}
+
+
+def _say_answers(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} under version {version}" for version, count in counts.items())
 
 
 @app.command()

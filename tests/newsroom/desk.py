@@ -74,7 +74,8 @@ def _finding(
 def _annotation(claim_id: str, number: int, answer: dict[str, Any]) -> Annotation:
     submitted_at = _FIRST_ANSWER + timedelta(minutes=7 * (number - 101))
     times = {"submitted_at": submitted_at, "updated_at": submitted_at, "seconds": 30.5 + number} | answer
-    return Annotation(annotation_id=number, claim_id=claim_id, **times)
+    under = {"taxonomy": "default", "taxonomy_version": 1}
+    return Annotation(annotation_id=number, claim_id=claim_id, **under, **times)
 
 
 def _settled(verdict: str, why: str) -> Judgement:
