@@ -29,6 +29,7 @@ pytest_plugins = [
     "tests.steps.quantities",
     "tests.steps.studio",
     "tests.steps.syncing",
+    "tests.steps.taxonomies",
     "tests.steps.browser",
 ]
 
