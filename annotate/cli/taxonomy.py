@@ -136,7 +136,8 @@ def lint(
 
 def _in_words(complaint: "Complaint") -> str:
     where = ":".join(part for part in (complaint.file, complaint.path) if part)
-    return f"{safe(where)}: {complaint.level} ({complaint.rule}): {safe(complaint.message)}\n  {safe(complaint.remedy)}"
+    said = [f"{where}: {complaint.level} ({complaint.rule}): {complaint.message}", f"  {complaint.remedy}"]
+    return "\n".join(safe(" ".join(line.splitlines())) for line in said)
 
 
 @app.command()

@@ -10,6 +10,7 @@ from .saying import error, pairs, warning
 from .scale import lint_scale
 
 APART = 0.07  # in OKLab, more than three times what people just notice: labels are small
+_JOINERS = "\u200c\u200d"  # they do not show, and shape the letters of some languages
 _SEPARATORS = {"+", ",", " "}  # Label Studio writes several keys with them
 _TAKEN = {"u": "takes the mark off a region"}  # its own keys without ctrl or alt, where nothing is drawn
 
@@ -17,6 +18,7 @@ _TAKEN = {"u": "takes the mark off a region"}  # its own keys without ctrl or al
 def lint_taxonomy(taxonomy: Taxonomy) -> list[Complaint]:
     """Return what is wrong with a taxonomy, errors first, each in the order of the file."""
     complaints = [
+        *_hidden(taxonomy),
         *_twice(taxonomy),
         *_hotkeys(taxonomy),
         *_colours(taxonomy),
@@ -36,6 +38,22 @@ def refused_shapes(faults: Iterable[Mapping[str, Any]]) -> list[Complaint]:
 
 def _path(places: Sequence[str | int]) -> str:
     return "".join(f"[{place}]" if isinstance(place, int) else f".{place}" for place in places).lstrip(".")
+
+
+def _hidden(taxonomy: Taxonomy) -> Iterator[Complaint]:
+    """No form can hold control characters, and what turns text round deceives reviewers."""
+    verdicts = {f"verdicts[{place}]": each for place, each in enumerate(taxonomy.verdicts)}
+    texts = {path: (*each.names, each.meaning, each.symbol) for path, each in verdicts.items()}
+    texts |= {f"problems[{place}]": (each.label,) for place, each in enumerate(taxonomy.problems)}
+    for path, said in texts.items():
+        hidden = sorted({character for text in said for character in text if not _is_shown(character)})
+        if hidden:
+            codes = ", ".join(f"U+{ord(character):04X}" for character in hidden)
+            yield error("text-hidden", path, f"It holds characters that do not show: {codes}.", "Take them out.")
+
+
+def _is_shown(character: str) -> bool:
+    return character.isprintable() or character in _JOINERS
 
 
 def _twice(taxonomy: Taxonomy) -> Iterator[Complaint]:

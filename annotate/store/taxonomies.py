@@ -96,9 +96,9 @@ def stamp(answer: Annotation, forms: Sequence[FormRow]) -> Annotation:
     is asked, so an answer that is fetched again keeps it. Before the first form that was noted, nobody knows.
     """
     place = bisect_right(forms, answer.updated_at, key=lambda form: form.since)
-    if place == 0:
+    key, version = _named(forms[place - 1]) if place else ("", None)
+    if not key:
         return answer
-    key, version = _named(forms[place - 1])
     return answer.model_copy(update={"taxonomy": key, "taxonomy_version": version})
 
 

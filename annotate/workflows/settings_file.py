@@ -10,6 +10,7 @@ from pathlib import Path
 from annotate.errors import BadSetting, CannotWrite
 
 _STRING = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
+_MARK = "\ufeff"  # some editors begin a file with it
 _FIRST_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 
 
@@ -24,12 +25,13 @@ def write_setting(file: Path, name: str, value: str) -> None:
     try:
         with file.open(encoding="utf-8", newline="") as stream:
             before = stream.read()
+        mark, before = _MARK * before.startswith(_MARK), before.removeprefix(_MARK)
         after = _with_setting(before, name, value)
-        meant = {**tomllib.loads(before.removeprefix("\ufeff")), name: value}
+        meant = {**tomllib.loads(before), name: value}
         if _parse(after) != meant:
             line = f"{name} = {json.dumps(value, ensure_ascii=False)}"
             raise BadSetting(f"{file.name} has {name} in a form of its own.", hint=f"Write it there yourself: {line}")
-        _replace(file, after)
+        _replace(file, mark + after)
     except OSError as failure:
         raise CannotWrite(f"{file} cannot be written: {failure.strerror}.") from failure
 
@@ -50,7 +52,7 @@ def _with_setting(text: str, name: str, value: str) -> str:
 
 def _parse(text: str) -> object:
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return None
 

@@ -89,6 +89,8 @@ FAULTS: dict[str, tuple[Fault, tuple[str, str, str]]] = {
     "a label that is another's key": (put(1, label="supported"), ("error", "label-twice", "verdicts[1].label")),
     "a hotkey twice": (same("hotkey"), ("error", "hotkey-twice", "verdicts[1].hotkey")),
     "a symbol twice": (same("symbol"), ("error", "symbol-twice", "verdicts[1].symbol")),
+    "a label that turns round": (put(1, label="\u202emisleading"), ("error", "text-hidden", "verdicts[1]")),
+    "a meaning of two lines": (put(1, meaning="One.\nTwo."), ("error", "text-hidden", "verdicts[1]")),
     "a hotkey that separates": (put(2, hotkey="+"), ("error", "hotkey-impossible", "verdicts[2].hotkey")),
     "a hotkey of Label Studio": (put(2, hotkey="U"), ("warning", "hotkey-taken", "verdicts[2].hotkey")),
     "a hotkey few have": (put(2, hotkey="ß"), ("warning", "hotkey-rare", "verdicts[2].hotkey")),
