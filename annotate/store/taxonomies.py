@@ -46,12 +46,6 @@ class Taxonomies(Marks):
                 since = max(since, forms[-1].since) if forms else since  # a clock may be set back
                 session.add(FormRow(project_id=project_id, taxonomy=key, version=version, since=since))
 
-    def form_in_force(self, project: StudioProject) -> Named | None:
-        """Return which taxonomy the form of a project offers, as far as it was noted."""
-        with self._reading() as session:
-            forms = forms_of(session, self._project_id(session, project))
-            return _named(forms[-1]) if forms else None
-
     def verdicts_used(self) -> tuple[Counter[str], Counter[str]]:
         """Return how many of the answers, and how many of the rulings, that stand have which verdict."""
         with self._reading() as session:
