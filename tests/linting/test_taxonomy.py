@@ -11,6 +11,7 @@ from annotate.domain import EYES, READABLE, WHITE, Taxonomy, contrast, differenc
 from annotate.linting import lint_taxonomy
 from annotate.linting.taxonomy import APART
 from annotate.publishing.colours import DARK, LIGHT, make_readable
+from annotate.publishing.labels import STANDING_LABELS
 from annotate.shipped import shipped_text
 from annotate.workflows.taxonomy import look_over, shipped_names
 
@@ -37,6 +38,10 @@ def test_every_verdict_leads_somewhere_and_is_called_something_in_four_languages
         ways = verdict.crosswalks
         assert all(way and way.reason.endswith(".") for way in (ways.claimreview, ways.fever, ways.averitec))
         assert set(verdict.labels) == {"de", "es", "fr"}
+
+
+def test_no_symbol_is_one_of_where_a_claim_stands(taxonomy: Taxonomy) -> None:
+    assert not {verdict.symbol for verdict in taxonomy.verdicts} & {label.symbol for label in STANDING_LABELS.values()}
 
 
 def test_colours_are_read_on_white_and_go_as_they_are_into_the_light_report(taxonomy: Taxonomy) -> None:
