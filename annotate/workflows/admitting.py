@@ -44,10 +44,20 @@ def refuse_lost_verdicts(offered: Collection[str], answers: Counter[str], ruling
 
 def readable(taxonomy: Taxonomy, store: Store) -> Taxonomy:
     """Return a taxonomy with all that earlier ones offered besides: an answer given under them must not break."""
-    earlier = store.taxonomies()
-    verdicts = {verdict.key: verdict for known in (*earlier, taxonomy) for verdict in known.verdicts}
-    problems = {problem.key: problem for known in (*earlier, taxonomy) for problem in known.problems}
-    return taxonomy.model_copy(update={"verdicts": tuple(verdicts.values()), "problems": tuple(problems.values())})
+    earlier = [known for known in store.taxonomies() if known != taxonomy]
+    verdicts = {verdict.key: verdict for known in earlier for verdict in known.verdicts}
+    problems = {problem.key: problem for known in earlier for problem in known.problems}
+    for ours in taxonomy.verdicts:
+        verdicts.pop(ours.key, None)
+    for problem in taxonomy.problems:
+        problems.pop(problem.key, None)
+    # Ours stand last: where two are called the same, the later one is meant.
+    return taxonomy.model_copy(
+        update={
+            "verdicts": (*verdicts.values(), *taxonomy.verdicts),
+            "problems": (*problems.values(), *taxonomy.problems),
+        }
+    )
 
 
 def _next_version(taxonomy: Taxonomy, store: Store) -> int:
