@@ -2,8 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from annotate.domain import Adjudication, Annotation, Judgement, Standing
+from annotate.domain import Adjudication, Annotation, BriefAnswer, Judgement, Standing
+
+Answer = TypeVar("Answer", Annotation, BriefAnswer)
 
 
 def settle(annotations: Sequence[Annotation], ruling: Adjudication | None, *, sent: bool, overlap: int) -> Judgement:
@@ -27,9 +30,9 @@ def settle(annotations: Sequence[Annotation], ruling: Adjudication | None, *, se
     return Judgement(standing=Standing.SETTLED, verdict=verdicts[0], why=why)
 
 
-def last_words(annotations: Iterable[Annotation]) -> list[Annotation]:
-    """Return each reviewer's newest answer, skips left out, in the order they were first submitted."""
-    newest: dict[str, Annotation] = {}
+def last_words(annotations: Iterable[Answer]) -> list[Answer]:
+    """Return each reviewer's newest answer to a claim, skips left out, in the order they were first submitted."""
+    newest: dict[str, Answer] = {}
     for answer in sorted(annotations, key=lambda answer: (answer.submitted_at, answer.annotation_id)):
         if answer.verdict is not None:
             newest[answer.reviewer] = answer

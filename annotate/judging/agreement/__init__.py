@@ -11,7 +11,7 @@ from .confusion import Confusion
 from .estimating import Draw
 from .figures import Figures, gather_figures
 from .parts import COEFFICIENTS, Coefficient, Part
-from .ratings import Rating, Ratings, tabulate
+from .ratings import Numbers, Rating, Ratings, tabulate
 from .reasons import ANYBODY, DESK, Terms
 from .sums import Weights
 from .whole import Agreement, measure_agreement
@@ -26,6 +26,7 @@ __all__ = [
     "Draw",
     "Figures",
     "LabelAgreement",
+    "Numbers",
     "PairOfRaters",
     "Part",
     "Rating",

@@ -1,13 +1,10 @@
 """Agreement label by label, and by each two raters."""
 
-from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from .estimating import Draw, estimate
-from .nominal import Nominal
-from .parts import Coefficient, PairEstimates, to_coefficient
+from .parts import NOMINAL, Coefficient, Estimates, to_coefficient
 from .ratings import Numbers, Ratings
 from .reasons import Terms
 
@@ -44,24 +41,24 @@ class PairOfRaters(NamedTuple):
         return {"raters": [self.first, self.second], "items": self.items, **told}
 
 
-def measure_labels(ratings: Ratings, labels: Numbers, draw: Draw, terms: Terms) -> tuple[LabelAgreement, ...]:
+def list_labels(ratings: Ratings, labels: Numbers, nominal: Estimates, terms: Terms) -> tuple[LabelAgreement, ...]:
     """Return how far each of these labels is agreed on."""
-    found = estimate(partial(Nominal(ratings).each, labels), len(ratings.items), draw)
     told = []
     for place, number in enumerate(labels):
         answered = ratings.item[(ratings.label == number) & (ratings.sizes >= 2)[ratings.item]]
         n = len(np.unique(answered))
         lacks = "another" if n else "this"
         why = f"not computable: no {terms.item} with two answers has {lacks} {terms.label}"
-        coefficients = {name: to_coefficient(rows[place : place + 1], n, why) for name, rows in found.items()}
+        found = {name: nominal.found.get(f"{name} by label", [])[place:] for name in NOMINAL}
+        coefficients = {name: to_coefficient(rows, n, why) for name, rows in found.items()}
         told.append(LabelAgreement(ratings.labels[number], len(answered), coefficients))
     return tuple(told)
 
 
-def list_pairs(ratings: Ratings, estimates: PairEstimates, terms: Terms) -> tuple[PairOfRaters, ...]:
+def list_pairs(ratings: Ratings, nominal: Estimates, terms: Terms) -> tuple[PairOfRaters, ...]:
     """Return how far each two raters agree, those with the most items in common first; nothing of very many."""
-    pairs, found = estimates
-    if pairs is None or "cohen_kappa of each" not in found:
+    found, pairs = nominal
+    if pairs is None or "cohen_kappa by pair" not in found:
         return ()
     why = f"not computable: both gave the same {terms.label} again and again: so chance would agree"
     told = [
@@ -69,7 +66,7 @@ def list_pairs(ratings: Ratings, estimates: PairEstimates, terms: Terms) -> tupl
             ratings.raters[pairs.first[number]],
             ratings.raters[pairs.second[number]],
             n,
-            *(to_coefficient(found[f"{name} of each"][number:], n, why) for name in ("percent", "cohen_kappa")),
+            *(to_coefficient(found[f"{name} by pair"][number:], n, why) for name in ("percent", "cohen_kappa")),
         )
         for number, n in enumerate(pairs.together.tolist())
     ]

@@ -5,6 +5,7 @@ from typing import NamedTuple, Protocol
 
 import numpy as np
 
+from .ratings import Numbers
 from .sums import Reals, Weights
 
 _TAIL = 0.025  # on each side, which leaves 95 %
@@ -14,8 +15,14 @@ _AT_ONCE = 4_000_000  # weights: some 30 MB
 class Draw(Protocol):
     """Draws as many items as there are, with replacement, again and again. Chance is the caller's."""
 
-    def __call__(self, items: int, width: int) -> Iterator[Weights]:
-        """Yield how often each item was drawn, a row an item, a column a resample, at most `width` columns at once."""
+    def __call__(self, place: Numbers, width: int) -> Iterator[Weights]:
+        """
+        Yield how often each place was drawn: a row a resample, at most `width` at once; a column a place.
+
+        Args:
+            place: the place of each item, counted from 0; every place has an item.
+            width: how many resamples at once at most.
+        """
 
 
 class Estimate(NamedTuple):
@@ -31,23 +38,32 @@ class Estimate(NamedTuple):
     high: float | None = None
 
 
-def estimate(values: Callable[[Weights], dict[str, Reals]], items: int, draw: Draw) -> dict[str, list[Estimate]]:
-    """Return, by name, an estimate a row; `values` gives rows of as many columns as its weights have."""
-    if not items:
+def estimate(values: Callable[[Weights], dict[str, Reals]], place: Numbers, draw: Draw) -> dict[str, list[Estimate]]:
+    """
+    Return, by name, an estimate a column.
+
+    Args:
+        values: gives columns, a row for each row of weights.
+        place: the place of each item.
+        draw: the chance behind the intervals.
+    """
+    items = np.bincount(place)
+    if not len(place):
         return {}
-    at_once = values(np.ones((items, 1)))
+    at_once = values(items[None, :].astype(np.float64))
     drawn: dict[str, list[Reals]] = {name: [] for name in at_once}
-    if items > 1:
-        for weights in draw(items, max(1, _AT_ONCE // items)):
-            for name, rows in values(weights).items():
-                drawn[name].append(rows)
-    return {name: _estimates(rows[:, 0], drawn[name]) for name, rows in at_once.items()}
+    if len(place) > 1:
+        for weights in draw(place, max(1, _AT_ONCE // len(items))):
+            for name, columns in values(weights).items():
+                drawn[name].append(columns)
+    return {name: _estimates(columns[0], drawn[name]) for name, columns in at_once.items()}
 
 
 def _estimates(values: Reals, drawn: list[Reals]) -> list[Estimate]:
     if not drawn:
         return [Estimate(float(value)) for value in values]
-    return [_with_interval(float(value), row) for value, row in zip(values, np.concatenate(drawn, axis=1), strict=True)]
+    columns = np.concatenate(drawn).T
+    return [_with_interval(float(value), column) for value, column in zip(values, columns, strict=True)]
 
 
 def _with_interval(value: float, drawn: Reals) -> Estimate:

@@ -58,8 +58,8 @@ class Interval:
         self._sums = np.stack([seen, size, total, squares]) * (size >= 2)
 
     def values(self, weights: Weights) -> dict[str, Reals]:
-        """Return the coefficient in a row, a column a resample; NaN for none."""
-        seen, answers, total, squares = self._sums @ weights
+        """Return the coefficient in a column, a row a resample; NaN for none."""
+        seen, answers, total, squares = self._sums @ weights.T
         spread = answers * squares - total**2
         spread = np.where(spread > _ROUNDING * answers * squares, spread, 0)
-        return {"krippendorff_alpha_interval": (1 - ratio((answers - 1) * seen, 2 * spread))[None, :]}
+        return {"krippendorff_alpha_interval": (1 - ratio((answers - 1) * seen, 2 * spread))[:, None]}

@@ -19,41 +19,36 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .ratings import Numbers, Ratings
+from .ratings import Numbers
 from .sums import Counts, Reals, Weights, per_pair, ratio
 
 
 class Nominal:
-    """The coefficients of all labels at once, and of each label against the rest."""
+    """The coefficients of all labels at once, and of each of some labels against the rest."""
 
-    def __init__(self, ratings: Ratings) -> None:
-        counts = Counts(ratings)
-        self._comparable = ratings.sizes >= 2
+    def __init__(self, counts: Counts, labels: Numbers) -> None:
+        self._labels = labels
+        self._comparable = counts.comparable
         self._chosen = counts.sums(counts.count / counts.size)
-        self._pairable = counts.sums(np.where(counts.size >= 2, counts.count, 0))
+        self._given = counts.sums(np.where(counts.size >= 2, counts.count, 0))
         self._differing = counts.sums(per_pair(counts.count * (counts.size - counts.count), counts.size, 2))
         self._coincident = counts.sums(per_pair(counts.count * (counts.count - 1), counts.size, 1))
 
     def values(self, weights: Weights) -> dict[str, Reals]:
-        """Return each coefficient in a row, a column a resample; NaN for none."""
-        return {name: row[None, :] for name, row in _together(self._tally(weights)).items()}
-
-    def each(self, labels: Numbers, weights: Weights) -> dict[str, Reals]:
-        """Return each coefficient of these labels: a row a label, a column a resample; NaN for none."""
-        return {name: rows[labels] for name, rows in _apart(self._tally(weights)).items()}
-
-    def _tally(self, weights: Weights) -> "_Tally":
-        return _Tally(
-            ratio(self._chosen.total(weights), weights.sum(axis=0)),
-            ratio(self._differing.total(weights), weights[self._comparable].sum(axis=0)),
-            self._pairable.total(weights),
+        """Return each coefficient, a row a resample; under “… by label”, a column a label; NaN for none."""
+        tally = _Tally(
+            ratio(self._chosen.total(weights), weights.sum(axis=1)[:, None]),
+            ratio(self._differing.total(weights), (weights @ self._comparable)[:, None]),
+            self._given.total(weights),
             self._coincident.total(weights),
         )
+        together = {name: column[:, None] for name, column in _together(tally).items()}
+        return together | {f"{name} by label": columns[:, self._labels] for name, columns in _apart(tally).items()}
 
 
 class _Tally(NamedTuple):
     """
-    What the coefficients are made of: a row a label, a column a resample.
+    What the coefficients are made of: a row a resample, a column a label.
 
     `chosen` is p_k; `differing` the share of pairs of answers where one is
     this label and the other, in a given order, is not; `given` is n_k, and
@@ -67,20 +62,20 @@ class _Tally(NamedTuple):
 
 
 def _together(tally: _Tally) -> dict[str, Reals]:
-    labels, answers = len(tally.chosen), tally.given.sum(axis=0)
-    seen, spread = tally.differing.sum(axis=0), (tally.chosen * (1 - tally.chosen)).sum(axis=0)
-    apart = (tally.given * (answers - tally.given)).sum(axis=0)
+    labels, answers = tally.chosen.shape[1], tally.given.sum(axis=1)
+    seen, spread = tally.differing.sum(axis=1), (tally.chosen * (1 - tally.chosen)).sum(axis=1)
+    apart = (tally.given * (answers[:, None] - tally.given)).sum(axis=1)
     return {
         "percent": 1 - seen,
         "fleiss_kappa": 1 - ratio(seen, spread),
-        "krippendorff_alpha": 1 - ratio((answers - 1) * (tally.given - tally.coincident).sum(axis=0), apart),
+        "krippendorff_alpha": 1 - ratio((answers - 1) * (tally.given - tally.coincident).sum(axis=1), apart),
         "gwet_ac1": 1 - ratio(seen, 1 - spread / (labels - 1)) if labels > 1 else np.full_like(seen, np.nan),
     }
 
 
 def _apart(tally: _Tally) -> dict[str, Reals]:
     """Take each label against all others. Percent: of those who gave the label, how many others met it."""
-    answers = tally.given.sum(axis=0)
+    answers = tally.given.sum(axis=1)[:, None]
     spread = 2 * tally.chosen * (1 - tally.chosen)
     missed = (answers - 1) * (tally.given - tally.coincident)
     return {

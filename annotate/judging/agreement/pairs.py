@@ -36,15 +36,15 @@ class Pairs:
         self._chance = Groups(shared // max(labels, 1), np.arange(len(shared)), len(met))
 
     def values(self, weights: Weights) -> dict[str, Reals]:
-        """Return kappa of all, and percent and kappa of each pair in a row; a column a resample; NaN for none."""
+        """Return kappa of all, and percent and kappa of each pair in a column; a row a resample; NaN for none."""
         met, agreed = self._met.total(weights), self._agreed.total(weights)
         one, two = (side.total(weights) for side in self._sides)
         kappa = 1 - ratio(met - agreed, met - ratio(self._chance.total(one * two), met))
         told = ~np.isnan(kappa)
-        mean = ratio((np.where(told, kappa, 0) * met).sum(axis=0), np.where(told, met, 0).sum(axis=0))
-        values = {"cohen_kappa": mean[None, :]}
+        mean = ratio((np.where(told, kappa, 0) * met).sum(axis=1), np.where(told, met, 0).sum(axis=1))
+        values = {"cohen_kappa": mean[:, None]}
         if len(self.first) <= MOST_PAIRS:
-            values |= {"percent of each": ratio(agreed, met), "cohen_kappa of each": kappa}
+            values |= {"percent by pair": ratio(agreed, met), "cohen_kappa by pair": kappa}
         return values
 
 

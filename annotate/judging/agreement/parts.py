@@ -10,8 +10,9 @@ from .figures import Figures, Interval
 from .nominal import Nominal
 from .ordered import Ordered
 from .pairs import MOST_COMPARISONS, Pairs, comparisons
-from .ratings import Ratings
+from .ratings import Numbers, Ratings
 from .reasons import Terms, why_no_figure, why_no_order, why_no_pair, why_not
+from .sums import Counts
 
 COEFFICIENTS = {
     "percent": "two answers to the same {item} agree",
@@ -25,7 +26,8 @@ COEFFICIENTS = {
 }
 """Every coefficient by its name, in the order they are told, and what it says."""
 
-_NOMINAL = ("percent", "fleiss_kappa", "krippendorff_alpha", "gwet_ac1")
+NOMINAL = ("percent", "fleiss_kappa", "krippendorff_alpha", "gwet_ac1")
+"""Those of labels without an order, whoever gave them."""
 _ORDERED = ("krippendorff_alpha_ordinal", "gwet_ac2")
 _FIGURES = ("krippendorff_alpha_interval",)
 
@@ -67,24 +69,26 @@ class Part(NamedTuple):
         return {"items": self.items, "raters": self.raters, "answers": self.answers, **told}
 
 
-class PairEstimates(NamedTuple):
-    """The pairs of raters, and what was estimated of them; without pairs where there are too many comparisons."""
+class Estimates(NamedTuple):
+    """What was estimated of labels without an order; without `pairs` of raters where they are too many to compare."""
 
-    pairs: Pairs | None
     found: dict[str, list[Estimate]]
+    pairs: Pairs | None
 
 
-def estimate_pairs(ratings: Ratings, draw: Draw) -> PairEstimates:
-    """Compare the raters two by two."""
+def estimate_nominal(ratings: Ratings, labels: Numbers, draw: Draw) -> Estimates:
+    """Estimate the coefficients of all labels at once, of each of these, and of the raters two by two."""
+    counts = Counts(ratings)
+    found = estimate(Nominal(counts, labels).values, counts.place, draw)
     if comparisons(ratings) > MOST_COMPARISONS:
-        return PairEstimates(None, {})
+        return Estimates(found, None)
     pairs = Pairs(ratings)
-    return PairEstimates(pairs, estimate(pairs.values, len(ratings.items), draw))
+    return Estimates(found | estimate(pairs.values, np.arange(len(ratings.items)), draw), pairs)
 
 
-def measure_part(ratings: Ratings, figures: Figures, pairs: PairEstimates, draw: Draw, terms: Terms) -> Part:
+def measure_part(ratings: Ratings, figures: Figures, nominal: Estimates, draw: Draw, terms: Terms) -> Part:
     """Return the coefficients of some answers."""
-    told = _nominal(ratings, pairs, draw, terms) | _ordered(ratings, draw, terms) | _interval(figures, draw, terms)
+    told = _nominal(ratings, nominal, terms) | _ordered(ratings, draw, terms) | _interval(figures, draw, terms)
     ordered = {name: told[name] for name in COEFFICIENTS}
     return Part(len(ratings.items), len(ratings.raters), len(ratings.item), ratings.comparable, ordered)
 
@@ -96,23 +100,22 @@ def to_coefficient(rows: Sequence[Estimate] | None, n: int, why: str) -> Coeffic
     return Coefficient(rows[0].value, n, rows[0].low, rows[0].high)
 
 
-def _nominal(ratings: Ratings, pairs: PairEstimates, draw: Draw, terms: Terms) -> dict[str, Coefficient]:
+def _nominal(ratings: Ratings, nominal: Estimates, terms: Terms) -> dict[str, Coefficient]:
     n, why = ratings.comparable, why_not(ratings, terms)
-    found = estimate(Nominal(ratings).values, len(ratings.items), draw)
-    told = {name: to_coefficient(found.get(name), n, why) for name in _NOMINAL}
+    told = {name: to_coefficient(nominal.found.get(name), n, why) for name in NOMINAL}
     if n and ratings.used > 1:
-        why = why_no_pair(terms, many=pairs.pairs is None)
-    return told | {"cohen_kappa": to_coefficient(pairs.found.get("cohen_kappa"), n, why)}
+        why = why_no_pair(terms, many=nominal.pairs is None)
+    return told | {"cohen_kappa": to_coefficient(nominal.found.get("cohen_kappa"), n, why)}
 
 
 def _ordered(ratings: Ratings, draw: Draw, terms: Terms) -> dict[str, Coefficient]:
     on_scale = ratings.on_scale()
-    found = estimate(Ordered(on_scale).values, len(on_scale.items), draw)
-    why = why_no_order(on_scale, terms)
+    counts, why = Counts(on_scale), why_no_order(on_scale, terms)
+    found = estimate(Ordered(counts).values, counts.place, draw)
     return {name: to_coefficient(found.get(name), on_scale.comparable, why) for name in _ORDERED}
 
 
 def _interval(figures: Figures, draw: Draw, terms: Terms) -> dict[str, Coefficient]:
-    found = estimate(Interval(figures).values, len(figures.items), draw)
+    found = estimate(Interval(figures).values, np.arange(len(figures.items)), draw)
     why = why_no_figure(figures, terms)
     return {name: to_coefficient(found.get(name), figures.comparable, why) for name in _FIGURES}

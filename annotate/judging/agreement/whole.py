@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .breakdowns import LabelAgreement, PairOfRaters, list_pairs, measure_labels
+from .breakdowns import LabelAgreement, PairOfRaters, list_labels, list_pairs
 from .confusion import Confusion, confuse
 from .estimating import Draw
 from .figures import Figures
-from .parts import Part, estimate_pairs, measure_part
+from .parts import Part, estimate_nominal, measure_part
 from .ratings import Numbers, Ratings
 from .reasons import Terms
 
@@ -52,14 +52,14 @@ def measure_agreement(
         draw: the chance behind the intervals.
         terms: what the reasons speak of.
     """
-    pairs = estimate_pairs(ratings, draw)
     labels, left_out = _told_apart(ratings)
+    nominal = estimate_nominal(ratings, labels, draw)
     return Agreement(
         terms=terms,
-        whole=measure_part(ratings, figures, pairs, draw, terms),
+        whole=measure_part(ratings, figures, nominal, draw, terms),
         by_kind={kind: _measure_kind(ratings, figures, items, draw, terms) for kind, items in kinds.items()},
-        by_label=measure_labels(ratings, labels, draw, terms),
-        by_pair=list_pairs(ratings, pairs, terms),
+        by_label=list_labels(ratings, labels, nominal, terms),
+        by_pair=list_pairs(ratings, nominal, terms),
         confusion=confuse(ratings, labels),
         labels_left_out=left_out,
     )
@@ -67,7 +67,8 @@ def measure_agreement(
 
 def _measure_kind(ratings: Ratings, figures: Figures, items: Collection[str], draw: Draw, terms: Terms) -> Part:
     part = ratings.of_items(items)
-    return measure_part(part, figures.of_items(items), estimate_pairs(part, draw), draw, terms)
+    nominal = estimate_nominal(part, np.arange(0), draw)
+    return measure_part(part, figures.of_items(items), nominal, draw, terms)
 
 
 def _told_apart(ratings: Ratings) -> tuple[Numbers, int]:
