@@ -60,7 +60,8 @@ def _measure_file(source: str, scale: str | None, draw: "Draw") -> "Agreement":
 
     ratings, doubtful = read_ratings(source)
     for label, times in doubtful.items():
-        say(f"“{label}” was read as a label, {times} times. Where an answer is missing, leave the label empty.")
+        often = f"{times} time{'s' if times > 1 else ''}"
+        say(f"“{label}” was read as a label, {often}. Where an answer is missing, leave the label empty.")
     return measure_ratings(ratings, _read_scale(scale), draw)
 
 
