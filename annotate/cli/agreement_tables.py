@@ -10,12 +10,19 @@ from .words import console, safe, say, show_table
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from annotate.judging.agreement import Agreement, Coefficient, Confusion, Part
+    from annotate.judging.agreement import Agreement, Coefficient, Confusion, Part, Terms
 
 _MOST_PAIRS = 10
 _MOST_LABELS = 12
 _WIDEST = 24  # characters of a label
-_BY_KIND = ("percent", "cohen_kappa", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha")
+_SHORT = {
+    "percent": "percent",
+    "cohen_kappa": "Cohen's κ",
+    "fleiss_kappa": "Fleiss' κ",
+    "gwet_ac1": "AC1",
+    "krippendorff_alpha": "α (95 %)",
+}
+_BY_KIND = ("percent", "cohen_kappa", "gwet_ac1", "krippendorff_alpha")  # all of them are wider than 80 columns
 _BY_LABEL = ("percent", "fleiss_kappa", "gwet_ac1", "krippendorff_alpha")
 
 
@@ -24,10 +31,12 @@ def show_agreement(agreement: "Agreement", samples: int) -> None:
     _show_whole(agreement, samples)
     terms = agreement.terms
     rows = [[kind, str(part.comparable), *_short(part.coefficients, _BY_KIND)] for kind, part in _kinds(agreement)]
-    _show_breakdown("By kind", ["Kind", f"{terms.item.capitalize()}s", *_BY_KIND], rows)
+    _show_breakdown("By kind", ["Kind", f"{terms.item.capitalize()}s", *(_SHORT[name] for name in _BY_KIND)], rows)
     used = [label for label in agreement.by_label if label.answers]
     rows = [[_cut(at.label), str(at.answers), *_short(at.coefficients, _BY_LABEL)] for at in used[:_MOST_LABELS]]
-    _show_breakdown(f"By {terms.label}", [terms.label.capitalize(), "Answers", *_BY_LABEL], rows)
+    _show_breakdown(
+        f"By {terms.label}", [terms.label.capitalize(), "Answers", *(_SHORT[name] for name in _BY_LABEL)], rows
+    )
     _say_rest(len(used) - len(rows) + agreement.labels_left_out, f"{terms.label}s")
     if agreement.whole.raters > 2:
         _show_pairs(agreement)
@@ -43,14 +52,27 @@ def _show_whole(agreement: "Agreement", samples: int) -> None:
     counts = ((whole.raters, terms.rater), (whole.answers, "answer"), (whole.items, terms.item))
     head = ", ".join(f"{count:,} {word if count == 1 else word + 's'}" for count, word in counts)
     console().print(f"{head}; {whole.comparable:,} with two answers or more", style="bold", markup=False)
-    rows = [[name, *_cells(name, at), _explain(agreement, name, at)] for name, at in whole.coefficients.items()]
-    chance = f"of {samples:,} draws of as many {terms.item}s, with replacement, 95 in 100 lie here"
-    rows.append(["95 %", "", "", "", chance if samples else "left out, as asked"])
-    show_table("", ["Coefficient", "Value", "95 %", f"{terms.item.capitalize()}s", "What it says"], rows)
+    rows = [[name, *_cells(name, at)] for name, at in whole.coefficients.items()]
+    show_table("", ["Coefficient", "Value", "95 %", f"{terms.item.capitalize()}s"], rows)
+    show_table("", ["Coefficient", "What it says"], [*_explain(agreement), ["95 %", _explain_interval(terms, samples)]])
 
 
-def _explain(agreement: "Agreement", name: str, at: "Coefficient") -> str:
-    return at.why or COEFFICIENTS[name].format(**agreement.terms._asdict())
+def _explain(agreement: "Agreement") -> list[list[str]]:
+    terms, rows = agreement.terms, []
+    for name, at in agreement.whole.coefficients.items():
+        says = at.why or COEFFICIENTS[name].format(**terms._asdict())
+        mean = name == "cohen_kappa" and agreement.whole.raters > 2 and not at.why
+        rows.append([name, f"{says}; the mean over pairs of {terms.rater}s" if mean else says])
+    return rows
+
+
+def _explain_interval(terms: "Terms", samples: int) -> str:
+    if not samples:
+        return "left out, as asked"
+    return (
+        f"of {samples:,} draws of as many {terms.item}s, with replacement, 95 in 100 lie here; where all agree, every "
+        f"draw does, and only the number of {terms.item}s says how sure that is"
+    )
 
 
 def _cells(name: str, at: "Coefficient") -> list[str]:
@@ -90,7 +112,7 @@ def _show_breakdown(title: str, columns: Sequence[str], rows: "Sequence[Sequence
 
 def _show_pairs(agreement: "Agreement") -> None:
     terms, pairs = agreement.terms, agreement.by_pair
-    columns = [terms.rater.capitalize(), "With", f"{terms.item.capitalize()}s of both", "percent", "cohen_kappa"]
+    columns = [terms.rater.capitalize(), "With", f"{terms.item.capitalize()}s of both", "percent", "Cohen's κ (95 %)"]
     rows = [
         [
             *(_cut(pair.first), _cut(pair.second), str(pair.items), _value("percent", pair.percent)),

@@ -101,4 +101,4 @@ def _fill(store: Store) -> None:
 
 def _task(task_id: int, claim_id: str, given: tuple[Annotation, ...]) -> AnsweredTask:
     remote = RemoteTask(task_id=task_id, claim_id=claim_id, fingerprint="f", answers=len(given), updated_at=_NOON)
-    return AnsweredTask(remote=remote, annotations=given)
+    return AnsweredTask(remote=remote, annotations=given, faulty=())

@@ -16,7 +16,7 @@ from .sums import Counts
 
 COEFFICIENTS = {
     "percent": "two answers to the same {item} agree",
-    "cohen_kappa": "Cohen's κ: agreement beyond chance, given each {rater}'s habits; the mean over pairs of {rater}s",
+    "cohen_kappa": "Cohen's κ: agreement beyond chance, given each {rater}'s habits",
     "fleiss_kappa": "Fleiss' κ: agreement beyond chance, given how often each {label} is used",
     "krippendorff_alpha": "Krippendorff's α: the same, with missing and few answers allowed for",
     "gwet_ac1": "Gwet's AC1: stays steady where nearly all {item}s get one {label}",

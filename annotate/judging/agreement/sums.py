@@ -20,7 +20,7 @@ Weights = Reals
 """How often each place was drawn: a row a resample, a column a place, which is one item or several that are alike."""
 
 _AT_ONCE = 250_000  # entries
-_SPARSE = 32  # with fewer entries than one cell in so many, a matrix would be mostly zeros
+_SPARSE = 64  # with fewer entries than one cell in so many, a matrix would be mostly zeros
 
 
 class _Chunk(NamedTuple):
@@ -32,17 +32,18 @@ class _Chunk(NamedTuple):
     places: Numbers
     column: npt.NDArray[np.int32]
 
-    def total(self, weights: Weights, factor: Reals) -> Reals:
+    def total(self, weights: Weights, factor: Reals | None) -> Reals:
         """Return the sums of these groups; the columns of `weights` are those of the chunk's places."""
         if len(self.groups) * len(self.places) <= _SPARSE * len(self.row):
             matrix = np.zeros((len(self.groups), len(self.places)))
-            matrix[self.row, self.column] = factor
+            matrix[self.row, self.column] = 1 if factor is None else factor
             product: Reals = weights @ matrix.T
             return product
         totals = np.empty((len(weights), len(self.groups)))
         ends = np.flatnonzero(np.diff(self.row, append=-1))
         for total, weight in zip(totals, weights, strict=True):
-            total[:] = np.diff(np.cumsum(weight[self.column] * factor)[ends], prepend=0)
+            added = weight[self.column] if factor is None else weight[self.column] * factor
+            total[:] = np.diff(np.cumsum(added)[ends], prepend=0)
         return totals
 
 
@@ -67,7 +68,7 @@ class Groups:
         """Return a row a resample, a column a group."""
         totals = np.zeros((len(weights), self._groups))
         for chunk in self._chunks:
-            factor = np.ones(1) if self._factor is None else self._factor[chunk.entries]
+            factor = None if self._factor is None else self._factor[chunk.entries]
             chosen = weights if len(chunk.places) == weights.shape[1] else weights[:, chunk.places]
             totals[:, chunk.groups] = chunk.total(chosen, factor)
         return totals
