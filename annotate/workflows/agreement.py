@@ -6,6 +6,7 @@ from datetime import datetime
 from math import isfinite
 
 import numpy as np
+from threadpoolctl import threadpool_limits
 
 from annotate.domain import BriefAnswer, ClaimKind
 from annotate.errors import UserMistake
@@ -53,7 +54,8 @@ def measure_desk(
     figures = [(answer.claim_id, float(answer.corrected_figure or 0)) for answer in answers if _has_figure(answer)]
     kinds = {each.value: {answer.claim_id for answer in answers if answer.kind == each} for each in ClaimKind}
     told_apart = {} if kind else {name: claims for name, claims in kinds.items() if claims}
-    return measure_agreement(ratings, gather_figures(figures), told_apart, draw, DESK)
+    with threadpool_limits(1):  # the same to the last digit however many cores there are, and no slower
+        return measure_agreement(ratings, gather_figures(figures), told_apart, draw, DESK)
 
 
 def measure_ratings(ratings: Sequence[Rating], scale: Sequence[str], draw: Draw) -> Agreement:
@@ -80,7 +82,8 @@ def measure_ratings(ratings: Sequence[Rating], scale: Sequence[str], draw: Draw)
     places = {label: float(place) for place, label in enumerate(scale)} or numbers
     order = list(scale) or sorted(numbers, key=lambda label: (numbers[label], label))
     figures = gather_figures((one.item, numbers[one.label]) for one in ratings if numbers)
-    return measure_agreement(tabulate(ratings, places, order), figures, {}, draw, ANYBODY)
+    with threadpool_limits(1):
+        return measure_agreement(tabulate(ratings, places, order), figures, {}, draw, ANYBODY)
 
 
 def drawing(samples: int, seed: int, advance: Callable[[int], None] = lambda _: None) -> Draw:

@@ -13,7 +13,7 @@ from annotate.workflows.init import init
 from .answers import PROJECT, fill_with_claims
 from .articles import CLAIMS_PER_ARTICLE
 from .figures import Limit, Line, Reference, Spread
-from .processes import ANNOTATE, PYTHON, Took, megabytes, seconds, take_turns
+from .processes import ANNOTATE, PYTHON, Took, cpu_seconds, megabytes, seconds, take_turns
 
 ANSWERS = 100_000
 RATERS = 50
@@ -57,6 +57,7 @@ def measure(folder: Path) -> Iterator[Line]:
 def _lines(what: str, runs: dict[str, list[Took]]) -> Iterator[Line]:
     ours, reference, name = runs["annotate"], runs["reference"], "one alpha by the package krippendorff"
     yield Line(f"agreement, {what}", seconds(ours), Reference(name, seconds(reference)), Limit(30))
+    yield Line("  on the processor", cpu_seconds(ours), Reference("the same", cpu_seconds(reference)))
     yield Line("  most memory", megabytes(ours), Reference("the same", megabytes(reference)), Limit(1000))
 
 

@@ -38,12 +38,15 @@ class Estimate(NamedTuple):
     high: float | None = None
 
 
-def estimate(values: Callable[[Weights], dict[str, Reals]], place: Numbers, draw: Draw) -> dict[str, list[Estimate]]:
+def estimate(
+    values: Callable[[Weights], dict[str, Reals]], place: Numbers, draw: Draw, *, cells: int = 1
+) -> dict[str, list[Estimate]]:
     """
     Return, by name, an estimate a column.
 
     Args:
         values: gives columns, a row for each row of weights.
+        cells: how many numbers this takes in between, for a row.
         place: the place of each item.
         draw: the chance behind the intervals.
     """
@@ -53,7 +56,7 @@ def estimate(values: Callable[[Weights], dict[str, Reals]], place: Numbers, draw
     at_once = values(items[None, :].astype(np.float64))
     drawn: dict[str, list[Reals]] = {name: [] for name in at_once}
     if len(place) > 1:
-        for weights in draw(place, max(1, _AT_ONCE // len(items))):
+        for weights in draw(place, max(1, _AT_ONCE // max(len(items), cells))):
             for name, columns in values(weights).items():
                 drawn[name].append(columns)
     return {name: _estimates(columns[0], drawn[name]) for name, columns in at_once.items()}

@@ -33,6 +33,8 @@ class Pairs:
         self._met = Groups(pair, item, len(met))
         self._agreed = Groups(pair[same], item[same], len(met))
         self._sides = [_among(side, shared, item) for side in given]
+        self.cells = max(len(shared), len(met))
+        """How many sums a resample takes."""
         self._chance = Groups(shared // max(labels, 1), np.arange(len(shared)), len(met))
 
     def values(self, weights: Weights) -> dict[str, Reals]:

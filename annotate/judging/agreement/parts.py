@@ -79,11 +79,12 @@ class Estimates(NamedTuple):
 def estimate_nominal(ratings: Ratings, labels: Numbers, draw: Draw) -> Estimates:
     """Estimate the coefficients of all labels at once, of each of these, and of the raters two by two."""
     counts = Counts(ratings)
-    found = estimate(Nominal(counts, labels).values, counts.place, draw)
+    found = estimate(Nominal(counts, labels).values, counts.place, draw, cells=counts.labels)
     if comparisons(ratings) > MOST_COMPARISONS:
         return Estimates(found, None)
     pairs = Pairs(ratings)
-    return Estimates(found | estimate(pairs.values, np.arange(len(ratings.items)), draw), pairs)
+    apart = estimate(pairs.values, np.arange(len(ratings.items)), draw, cells=pairs.cells)
+    return Estimates(found | apart, pairs)
 
 
 def measure_part(ratings: Ratings, figures: Figures, nominal: Estimates, draw: Draw, terms: Terms) -> Part:
@@ -111,7 +112,7 @@ def _nominal(ratings: Ratings, nominal: Estimates, terms: Terms) -> dict[str, Co
 def _ordered(ratings: Ratings, draw: Draw, terms: Terms) -> dict[str, Coefficient]:
     on_scale = ratings.on_scale()
     counts, why = Counts(on_scale), why_no_order(on_scale, terms)
-    found = estimate(Ordered(counts).values, counts.place, draw)
+    found = estimate(Ordered(counts).values, counts.place, draw, cells=counts.labels)
     return {name: to_coefficient(found.get(name), on_scale.comparable, why) for name in _ORDERED}
 
 

@@ -56,12 +56,14 @@ class Ratings(NamedTuple):
 
     def on_scale(self) -> Self:
         """Return the answers whose label has a place on the scale, with one label for each place, in its order."""
-        places = sorted({place for place in self.scale if place is not None})
-        rank = np.array([-1 if place is None else places.index(place) for place in self.scale], dtype=np.int64)
-        names = tuple(
-            " = ".join(label for label, at in zip(self.labels, self.scale, strict=True) if at == place)
-            for place in places
-        )
+        named: dict[float, list[str]] = {}
+        for label, place in zip(self.labels, self.scale, strict=True):
+            if place is not None:
+                named.setdefault(place, []).append(label)
+        places = sorted(named)
+        number = {place: at for at, place in enumerate(places)}
+        rank = np.array([-1 if place is None else number[place] for place in self.scale], dtype=np.int64)
+        names = tuple(" = ".join(named[place]) for place in places)
         kept = self._keep(rank[self.label] >= 0 if len(rank) else np.zeros(0, bool))
         return kept._replace(label=rank[kept.label], labels=names, scale=tuple(places))
 
