@@ -53,19 +53,19 @@ def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = Fals
     marks, agreed = store.marks(studio.project), store.project_mark(studio.project)
     bases = store.bases(f"{RECIPE} {settings.context_characters}")
     retired = store.retired()
-    state = asked.result()
-    since = look_since(store.last_run(studio.project, ["sync"]), store.now(), state.now)
     moved = {claim_id for claim_id, basis in bases.items() if claim_id not in marks or marks[claim_id].basis != basis}
     moved |= {claim_id for claim_id in retired if claim_id in marks and marks[claim_id].kept != LOST}
     moved |= {claim_id for claim_id, mark in marks.items() if mark.superseded}
+    ours = our_tasks(store, settings.context_characters, moved)
+    state = asked.result()
+    since = look_since(store.last_run(studio.project, ["sync"]), store.now(), state.now)
     theirs = None
     if since is not None and agreed.tasks == state.tasks and not whole:
         theirs = _look_at_what_moved(studio, since, marks, moved)
     if theirs is None:
         theirs = studio.tasks() if state.tasks else []
-        known = bases.keys() | retired
-        moved |= _out_of_step(theirs, marks) & known
-    ours = our_tasks(store, settings.context_characters, moved)
+        out_of_step = _out_of_step(theirs, marks) & (bases.keys() | retired)
+        ours |= our_tasks(store, settings.context_characters, out_of_step - moved)
     lost = retired - store.rejected()
     return Sides(state, since, agreed, marks, bases, retired, lost, ours, theirs, counted.result() if counted else None)
 
