@@ -6,7 +6,7 @@ from datetime import datetime
 from math import isfinite
 
 import numpy as np
-from threadpoolctl import threadpool_limits
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from annotate.domain import BriefAnswer, ClaimKind
 from annotate.errors import UserMistake
