@@ -45,7 +45,7 @@ from .sync import (
     StudioProject,
     SyncMark,
 )
-from .task import EMPTY, Annotation, FaultyAnswer, Task
+from .task import EMPTY, Annotation, BriefAnswer, FaultyAnswer, Task
 from .verdict import ENGLISH, Problem, Taxonomy, Verdict
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "Attribution",
     "AveritecCrosswalk",
     "AveritecLabel",
+    "BriefAnswer",
     "CheckedArticle",
     "Choices",
     "Claim",

@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from pydantic import Field
 
 from .attribution import Stance
-from .claim import rewords
+from .claim import ClaimKind, rewords
 from .evidence import Evidence
 from .fingerprint import fingerprint
 from .passage import Word
@@ -106,6 +107,18 @@ class Annotation(Word):
     def given_under(self) -> str:
         """The taxonomy it was given under, with its version: `default 1`; "" where nobody kept that."""
         return f"{self.taxonomy} {self.taxonomy_version}" if self.taxonomy else ""
+
+
+class BriefAnswer(NamedTuple):
+    """What an annotation says in short, of a claim of this kind: for work with very many of them."""
+
+    claim_id: str
+    kind: ClaimKind
+    reviewer: str
+    verdict: str
+    corrected_figure: Decimal | None
+    submitted_at: datetime
+    annotation_id: int
 
 
 class FaultyAnswer(Word):
