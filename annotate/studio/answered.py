@@ -83,9 +83,9 @@ class LabelStudioAnswers:
 
     def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Return the answers as they were when these tasks were listed, once; those not remembered are read."""
-        tasks = {remote.task_id: self._spool.take(remote.task_id) for remote in remotes}
+        tasks = {remote.task_id: self._remembered(remote) for remote in remotes}
         with self._translated():
-            yield from self._read([(self._listed.pop(number), task) for number, task in tasks.items() if task])
+            yield from self._read([known for known in tasks.values() if known])
         yield from self.answers([remote for remote in remotes if not tasks[remote.task_id]])
 
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
@@ -112,6 +112,11 @@ class LabelStudioAnswers:
             remote = self._listed[task["id"]] = remote_task(task)
             remotes.append(remote)
         return remotes
+
+    def _remembered(self, remote: RemoteTask) -> tuple[RemoteTask, Found] | None:
+        """Take a task out of memory; None where it was remembered from an earlier look, and changed since."""
+        task, listed = self._spool.take(remote.task_id), self._listed.pop(remote.task_id, None)
+        return (listed, task) if task and listed and listed.updated_at == remote.updated_at else None
 
     def _read_page(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         one_of = [is_one_of([remote.task_id for remote in remotes])]

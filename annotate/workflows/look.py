@@ -65,6 +65,7 @@ def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = Fals
         theirs = studio.tasks() if state.tasks else []
         known = bases.keys() | retired
         moved |= _out_of_step(theirs, marks) & known
+    moved |= {remote.claim_id for remote in theirs if not remote.answers and _is_kept(marks.get(remote.claim_id))}
     ours = our_tasks(store, settings.context_characters, moved)
     lost = retired - store.rejected()
     return Sides(state, since, agreed, marks, bases, retired, lost, ours, theirs, counted.result() if counted else None)
@@ -88,6 +89,11 @@ def _look_at_what_moved(
     if len(missing) > ASKED_BY_NUMBER:
         return None
     return [*touched.values(), *studio.tasks_numbered(missing)]
+
+
+def _is_kept(mark: SyncMark | None) -> bool:
+    """Say whether a person let a wording stand because it was answered; without answers it stands no more."""
+    return mark is not None and bool(mark.kept)
 
 
 def _out_of_step(theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> set[str]:

@@ -254,6 +254,16 @@ def test_all_that_is_answered_is_found_and_told_without_asking_again(place, monk
     assert len(list(place.studio.recall(found))) == 3, "what was told is read anew"
 
 
+def test_what_was_remembered_is_not_told_of_a_task_that_changed_since(place):
+    """A watching sync looks again and again, and not each look remembers."""
+    task_id = place.studio.add([task("c1")])["c1"]
+    (bare,) = place.studio.tasks()
+    assert [remote.task_id for remote in place.studio.changed(bare.updated_at)] == [task_id]
+    place.answer(task_id, "refuted")
+    (told,) = place.studio.recall(place.studio.tasks())
+    assert [answer.verdict for answer in told.annotations] == ["refuted"]
+
+
 def test_a_task_that_is_removed_while_others_are_listed_hides_none_of_them(place, monkeypatch):
     monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
     task_ids = place.studio.add([task(f"c{number}") for number in range(6)])
