@@ -95,10 +95,7 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
         case Discard(remote):
             return _discard(remote, store, studio)
         case Withdraw(remote):
-            changed = _fetch([remote], store, studio)
-            store.forget_mark(studio.project, remote.claim_id)
-            studio.remove(remote.task_id)  # only once its answers are safe here
-            return changed
+            return _withdraw(remote, store, studio)
         case Keep(task, remote):
             kept = task.fingerprint if task else LOST
             _renew(remote, store, studio, kept=kept, basis=bases.get(remote.claim_id, ""), superseded=False)
@@ -147,12 +144,25 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
     return changed
 
 
+def _withdraw(remote: RemoteTask, store: Store, studio: Studio) -> int:
+    """Take a task back once its answers are safe here; one answered only since we looked is left to the next plan."""
+    changed = _fetch([remote], store, studio)
+    if remote.answers or not _is_answered(remote, studio):
+        store.forget_mark(studio.project, remote.claim_id)
+        studio.remove(remote.task_id)
+    return changed
+
+
 def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
     """Remove a task that was bare when we looked, unless somebody has answered it since."""
     changed = _fetch([remote], store, studio)  # answers withdrawn since the last pull would else stand for ever
-    if not any(task.annotations or task.faulty for task in studio.answers([remote])):
+    if not _is_answered(remote, studio):
         studio.remove(remote.task_id)
     return changed
+
+
+def _is_answered(remote: RemoteTask, studio: Studio) -> bool:
+    return any(task.annotations or task.faulty for task in studio.answers([remote]))
 
 
 def _add(task: Task, store: Store, studio: Studio, bases: Mapping[str, str]) -> None:

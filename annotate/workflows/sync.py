@@ -100,8 +100,7 @@ def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: 
 
 def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
     if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
-        # Whoever comes after a run that was cut off looks at everything.
-        store.keep_project_mark(studio.project, plan.sides.agreed.model_copy(update={"tasks": None}))
+        store.keep_project_mark(studio.project, _until_it_is_done(plan))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
     with store.saving():
         store.keep_marks(studio.project, _made_of_something_else(plan))
@@ -174,6 +173,12 @@ def _still_in_conflict(plan: Plan, marks: Mapping[str, SyncMark]) -> list[SyncMa
         else SyncMark(claim_id=remote.claim_id, task_id=remote.task_id, fingerprint=remote.fingerprint)
         for remote, mark in known
     ]
+
+
+def _until_it_is_done(plan: Plan) -> ProjectMark:
+    """Return what a run that is cut off leaves: all is to be looked at, and the form may be as it was or as it will."""
+    forms = {name_form(action.form) for action in plan.actions if isinstance(action, Reform)}
+    return ProjectMark(form=" ".join([plan.sides.agreed.form, *forms]).strip(), tasks=None)
 
 
 def _agreement(plan: Plan) -> ProjectMark:
