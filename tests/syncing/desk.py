@@ -128,18 +128,26 @@ class Desk:
             self.store, self.server, self.settings, self.form, choices, whole=whole, fetching=fetching
         )
 
-    def run_whatever_happens(self, verb: str, choice: str | None) -> None:
-        """Run a command that something may befall."""
+    def run_whatever_happens(self, verb: str, choice: str | None, *, nobody_else: bool = True) -> None:
+        """
+        Run a command that something may befall; one that came to its end all the same is held to its promise.
+
+        Args:
+            nobody_else: people did nothing meanwhile.
+        """
+        slow = self.server.is_slow
         try:
-            self.run(verb, choice, **ACCEPTING)
+            plan = self.run(verb, choice, **ACCEPTING)
         except (Crash, StudioError, StoreError):
-            pass
+            plan = None
         finally:
             self.fate.calm()
-        for arrive in self.fate.late:
-            arrive()
-        self.fate.late.clear()
+        late = bool(self.fate.late)
+        while self.fate.late:
+            self.fate.late.pop(0)()
         self.notice_returns()
+        if plan is not None and nobody_else and not slow and not late:
+            self._check(verb, choice, plan)
 
     def run_in_peace(self, verb: str, choice: str | None = None) -> list[Action]:
         """Run a command that nothing befalls, hold it to its promise, and return its plan."""
@@ -148,14 +156,16 @@ class Desk:
         self.notice_returns()
         assert self.server.form in (form, self.form), "the form is neither ours nor theirs"
         assert not self.drifted or self.server.form == form, "somebody's form was overwritten"
-        if slow:
-            return plan
+        if not slow:
+            self._check(verb, choice, plan)
+        return plan
+
+    def _check(self, verb: str, choice: str | None, plan: list[Action]) -> None:
         if verb not in ("push", "put back"):
             self.ledger.check_home()
         if "pull" not in verb and verb != "put back":
             self._check_choices(plan, choice)
             self._check_server()
-        return plan
 
     def _run_guarded(self, verb: str, choice: str | None) -> list[Action]:
         """Run a command; where it must stop because much is gone, make sure that it does, and changes nothing."""

@@ -91,11 +91,11 @@ class SyncMachine(RuleBasedStateMachine):
         self.desk.run_in_peace(verb, choice)
 
     @rule(claim=CLAIM, there=THERE, author=AUTHOR, form=FORM_OF, here=HERE, verb=VERB, choice=CHOICE,
-          mishap=st.sampled_from([*DYING * 3, *Mishap]), after=AFTER)  # fmt: skip
+          mishap=st.sampled_from([*DYING * 2, Mishap.REPLY_LOST, *Mishap]), after=AFTER)  # fmt: skip
     def in_bad_luck(self, claim, there, author, form, here, verb, choice, mishap, after):
         self.happen_there(there, claim, author, form)
         self.happen_here(here, claim)
-        self.desk.fate.befall(mishap, after)
+        self.desk.fate.befall(mishap, after if mishap in DYING else after // 4)
         self.desk.run_whatever_happens(verb, choice)
 
     @rule(claim=CLAIM, there=MEANWHILE, author=AUTHOR, form=FORM_OF, here=HERE, verb=VERB, choice=CHOICE,
@@ -103,7 +103,7 @@ class SyncMachine(RuleBasedStateMachine):
     def while_people_work(self, claim, there, author, form, here, verb, choice, after):
         self.happen_here(here, claim)
         self.desk.fate.meddle(partial(self.happen_there, there, claim, author, form), after)
-        self.desk.run_whatever_happens(verb, choice)
+        self.desk.run_whatever_happens(verb, choice, nobody_else=False)
 
     def happen_there(self, what, claim, author, form):
         """Let a reviewer, or an admin, do something to the task of a claim."""
