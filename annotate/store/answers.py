@@ -82,7 +82,7 @@ class Answers(Quarantine, Returns):
             return session.exec(select(func.count()).select_from(AnnotationRow).where(standing, earlier)).one()
 
     def answered_tasks(self, project: StudioProject) -> set[int]:
-        """Return the numbers of the tasks to which an answer stands, in quarantine or not; not of those that are gone."""
+        """Return the numbers of the tasks, but for those that are gone, to which an answer stands, faulty or not."""
         with self._reading() as session:
             tasks: set[int] = set()
             for table in (AnnotationRow, FaultyAnswerRow):

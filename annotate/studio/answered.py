@@ -68,7 +68,7 @@ class LabelStudioAnswers:
             return None
 
     def changed(self, since: datetime) -> list[RemoteTask]:
-        """Return the tasks that changed at or after a moment of the server's clock, and remember their answers."""
+        """Return the tasks that changed at or after a moment of the server's clock, and remember the answers."""
         return self._look([was_changed_since(since)])
 
     def answered(self) -> list[RemoteTask]:
@@ -79,7 +79,8 @@ class LabelStudioAnswers:
                 return self._remember(ours(few))
             answered = self._remember(ours(read_snapshot(self._client, self._project.project)))
         known = {remote.task_id for remote in answered}
-        return answered + [remote for remote in self._look(ONLY_SKIPPED) if remote.task_id not in known]
+        skipped = [remote for remote in self._look(ONLY_SKIPPED) if remote.claim_id]
+        return answered + [remote for remote in skipped if remote.task_id not in known]
 
     def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Return the answers as they were when these tasks were listed, once; those not remembered are read."""
@@ -103,7 +104,7 @@ class LabelStudioAnswers:
 
     def _bare(self, filters: Sequence[Filter]) -> list[RemoteTask]:
         with self._translated():
-            return [remote_task(task) for task in self._listing.tasks(filters, TASKS)]
+            return [remote_task(task) for task in self._listing.tasks(filters, TASKS) if task["data"]["claim_id"]]
 
     def _remember(self, tasks: Iterable[Found]) -> list[RemoteTask]:
         remotes = []

@@ -256,7 +256,9 @@ class Desk:
             if claim_id in asked:
                 assert self._kept.get(place) != ours, f"{claim_id} was kept, and is asked about again"
             elif claim_id not in chosen:
-                assert self._kept.get(place) == ours or (*place, ours) in self._perhaps_kept, f"nobody is asked: {place}"
+                assert self._kept.get(place) == ours or (*place, ours) in self._perhaps_kept, (
+                    f"nobody is asked: {place}"
+                )
         self._note_kept(plan, certain=True)
         assert self.drifted or not any(isinstance(step, FormDrift) for step in plan), "nobody changed the form"
 
@@ -287,7 +289,9 @@ class Desk:
 
     def _count_gone(self) -> int:
         marks, there = self.store.marks(self.server.project), self._there()
-        return sum(bool(task) and claim_id in marks and not there[claim_id] for claim_id, task in self.our_tasks().items())
+        return sum(
+            bool(task) and claim_id in marks and not there[claim_id] for claim_id, task in self.our_tasks().items()
+        )
 
     def _states(self) -> tuple[Any, ...]:
         marks = self.store.marks(self.server.project)

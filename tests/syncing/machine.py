@@ -39,6 +39,15 @@ FORMS = {
     "empty": {"result": [], "was_cancelled": False},
 }
 
+BEGUN = [
+    "new",
+    "in sync",
+    "answered",
+    "answered",
+    "answered, reworded",
+    "sent and not noted",
+    "sent, not noted, reworded",
+]
 CLAIM = st.integers(0, len(CLAIMS) - 1)
 AUTHOR = st.sampled_from([1, 2])
 FORM_OF = st.sampled_from([*list(FORMS)[:3] * 2, *FORMS])
@@ -47,7 +56,9 @@ MEANWHILE = st.sampled_from(["answer", "answer", "change", "take back", "delete"
 HERE = st.sampled_from(["", "", "reword", "reword", "rank", "lose", "lose", "retire"])
 VERB = st.sampled_from(["sync", "sync", "sync", "push", "pull", "pull --full", "sync, looking at everything"])
 CHOICE = st.sampled_from([None, None, None, "keep", "supersede"])
-AFTER = st.integers(0, 9)
+SENDING = st.sampled_from(["reword", "reword", "rank", "lose"])
+SENDER = st.sampled_from(["sync", "sync", "push", "sync, looking at everything"])
+LINE = [Mishap.LINE_BREAKS, Mishap.REPLY_LOST, Mishap.FALTERS, Mishap.ARRIVES_LATE, Mishap.GOES_DOWN]
 
 
 class SyncMachine(RuleBasedStateMachine):
@@ -59,13 +70,24 @@ class SyncMachine(RuleBasedStateMachine):
     is met soon that way.
     """
 
-    @initialize(begun=st.sampled_from([True, True, True, False]), hours=st.sampled_from([0, 0, -1, 1]))
+    @initialize(begun=st.sampled_from(BEGUN), hours=st.sampled_from([0, 0, -1, 1]))
     def open(self, begun, hours):
         self.desk = Desk()
         self.words = 0
         self.desk.clocks.here_is_off = timedelta(hours=hours)
-        if begun:
+        if begun.startswith("sent"):
+            self.desk.server.add([task for task in self.desk.our_tasks().values() if task][:2])
+        elif begun != "new":
             self.desk.run_in_peace("sync")
+        if begun.startswith("answered"):
+            for claim, form in enumerate(("supported", "refuted")):
+                self.happen_there("answer", claim, 1, form)
+            self.desk.run_in_peace("sync")
+        if begun.endswith("reworded"):
+            for claim in range(2):
+                self.happen_here("reword", claim)
+        if begun == "answered, reworded":
+            self.desk.run_in_peace("sync", "keep")
 
     def teardown(self):
         if not hasattr(self, "desk"):
@@ -91,11 +113,19 @@ class SyncMachine(RuleBasedStateMachine):
         self.desk.run_in_peace(verb, choice)
 
     @rule(claim=CLAIM, there=THERE, author=AUTHOR, form=FORM_OF, here=HERE, verb=VERB, choice=CHOICE,
-          mishap=st.sampled_from([*DYING * 2, Mishap.REPLY_LOST, *Mishap]), after=AFTER)  # fmt: skip
-    def in_bad_luck(self, claim, there, author, form, here, verb, choice, mishap, after):
+          mishap=st.sampled_from([*DYING, *DYING, Mishap.DISK_FULL]), after=st.integers(0, 12))  # fmt: skip
+    def the_process_dies(self, claim, there, author, form, here, verb, choice, mishap, after):
         self.happen_there(there, claim, author, form)
         self.happen_here(here, claim)
-        self.desk.fate.befall(mishap, after if mishap in DYING else after // 4)
+        self.desk.fate.befall(mishap, after)
+        self.desk.run_whatever_happens(verb, choice)
+
+    @rule(claim=CLAIM, there=THERE, author=AUTHOR, form=FORM_OF, here=SENDING, verb=SENDER, choice=CHOICE,
+          mishap=st.sampled_from([*LINE, Mishap.REPLY_LOST]), after=st.sampled_from([0, 0, 1, 2]))  # fmt: skip
+    def the_line_breaks(self, claim, there, author, form, here, verb, choice, mishap, after):
+        self.happen_there(there, claim, author, form)
+        self.happen_here(here, claim)
+        self.desk.fate.befall(mishap, after)
         self.desk.run_whatever_happens(verb, choice)
 
     @rule(claim=CLAIM, there=MEANWHILE, author=AUTHOR, form=FORM_OF, here=HERE, verb=VERB, choice=CHOICE,
@@ -182,32 +212,39 @@ class SyncMachine(RuleBasedStateMachine):
 
     # What happens to the project as a whole
 
-    @rule(share=st.sampled_from(["half", "all"]), verb=VERB)
-    def much_goes(self, share, verb):
+    @rule(
+        what=st.sampled_from(["half goes", "all goes", "a stranger comes", "a foreign task comes"]),
+        claim=CLAIM,
+        verb=VERB,
+    )
+    def others_meddle(self, what, claim, verb):
+        """Tasks go, or one of ours does and one that is not ours comes, whose number may be the same."""
+        self.words += 1
         there = self.desk.server.everything(ours=False)
-        for remote in there if share == "all" else there[: len(there) // 2 + 1]:
-            self.delete(remote.task_id)
-        self.desk.run_in_peace(verb)
-
-    @rule(claim=CLAIM, known=st.booleans(), verb=VERB)
-    def strangers_come(self, claim, known, verb):
-        """A task of ours goes, and one that is not ours comes, whose number may be the same."""
-        self.words += 1
-        self.happen_there("delete", claim, ADMIN, "skipped")
-        self.desk.server.bring(task(f"stranger {self.words}" if known else ""))
-        self.desk.run_in_peace(verb)
-
-    @rule(what=st.sampled_from(["theirs", "ours", "restored"]))
-    def the_form_changes(self, what):
-        self.words += 1
-        if what == "theirs":
-            self.desk.server.form, self.desk.drifted = FORM.replace("refuted", "doubted"), True
-        elif what == "ours":
-            self.desk.form = FORM.replace("<View>", f'<View><Header value="{self.words}"/>')
+        if what.endswith("goes"):
+            for remote in there if what == "all goes" else there[: len(there) // 2 + 1]:
+                self.delete(remote.task_id)
         else:
-            self.desk.restore_form()
+            self.happen_there("delete", claim, ADMIN, "skipped")
+            self.desk.server.bring(task(f"stranger {self.words}" if what == "a stranger comes" else ""))
+        self.desk.run_in_peace(verb)
 
-    @rule(mishap=st.sampled_from([None, *DYING]), after=AFTER)
+    @rule(
+        what=st.sampled_from(["their form", "our form", "form restored", "anew", "anew"]),
+        mishap=st.sampled_from([None, *DYING]),
+        after=st.integers(0, 9),
+    )
+    def something_rare(self, what, mishap, after):
+        self.words += 1
+        if what == "their form":
+            self.desk.server.form, self.desk.drifted = FORM.replace("refuted", "doubted"), True
+        elif what == "our form":
+            self.desk.form = FORM.replace("<View>", f'<View><Header value="{self.words}"/>')
+        elif what == "form restored":
+            self.desk.restore_form()
+        else:
+            self.start_anew(mishap, after)
+
     def start_anew(self, mishap, after):
         """The server is lost; a new one is given the claims, and the answers back, twice where that is cut off."""
         self.desk.notice_returns()
@@ -222,16 +259,16 @@ class SyncMachine(RuleBasedStateMachine):
 
     # What clocks do
 
-    @rule(minutes=st.sampled_from([1, 10, 60]))
-    def time_passes(self, minutes):
+    @rule(
+        minutes=st.sampled_from([2, 10, 60]), clock=st.sampled_from(["both", "both", "ours", "theirs", "theirs back"])
+    )
+    def time_passes(self, minutes, clock):
+        """Time goes by, or a clock is set; ours forward only: where both are put back, nothing can tell."""
         self.desk.server.commit()
-        self.desk.clocks.tick(60 * minutes)
-
-    @rule(minutes=st.sampled_from([-90, -60, 60]), here=st.booleans())
-    def a_clock_is_set(self, minutes, here):
-        """Ours is set forward only: where both are put back together, nothing can tell."""
-        self.desk.server.commit()
-        if here:
-            self.desk.clocks.here_is_off += timedelta(minutes=abs(minutes))
+        span = timedelta(minutes=minutes)
+        if clock == "both":
+            self.desk.clocks.tick(span.total_seconds())
+        elif clock == "ours":
+            self.desk.clocks.here_is_off += span
         else:
-            self.desk.clocks.there_is_off += timedelta(minutes=minutes)
+            self.desk.clocks.there_is_off += -span if clock == "theirs back" else span

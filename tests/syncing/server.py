@@ -6,7 +6,16 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from typing import Any
 
-from annotate.domain import Annotation, AnsweredTask, FaultyAnswer, ProjectState, RemoteTask, StudioProject, Task, Taxonomy
+from annotate.domain import (
+    Annotation,
+    AnsweredTask,
+    FaultyAnswer,
+    ProjectState,
+    RemoteTask,
+    StudioProject,
+    Task,
+    Taxonomy,
+)
 from annotate.errors import StudioRefused
 from annotate.shipped import shipped_text
 from annotate.studio import MemoryStudio, reading
@@ -149,7 +158,13 @@ class Server(MemoryStudio):
         return self._raw[task_id][number]
 
     def submit(
-        self, task_id: int, author: int, answer: Raw, then: Callable[[Raw], None] = lambda raw: None, *, slowly: bool = False
+        self,
+        task_id: int,
+        author: int,
+        answer: Raw,
+        then: Callable[[Raw], None] = lambda raw: None,
+        *,
+        slowly: bool = False,
     ) -> Raw:
         """Submit an answer; slowly: it is stamped now, and to be seen only after the next look at the server."""
         self._given_out += 1
