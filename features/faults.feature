@@ -103,6 +103,35 @@ Feature: When something goes wrong
         Then the desk is told "1 sent"
 
     @studio
+    Scenario: A Label Studio of a version that nobody tried
+        Given a desk with a Label Studio
+        And the article "Rents" that says
+            """
+            Rents rose by 9% last year.
+            """
+        And annotate was tested with Label Studio 9.9
+        When the desk types "push"
+        Then it succeeds
+        And the desk is told "annotate was tested with 9.9, and goes on"
+        And the reviewers see 1 claim, each once
+
+    @studio
+    Scenario: A token that is taken back in the middle
+        Given a desk with a Label Studio
+        And 40 articles of one claim each
+        And the token is a personal one
+        And the claims are sent 5 at a time, and the token is taken back after 10
+        When the desk types "push"
+        Then it fails with exit code 3
+        And the desk is told "does not accept the token"
+        And the desk is told "Account & Settings"
+        And the desk has sent 10 claims
+        When the token is a personal one
+        And the desk types "push"
+        Then the desk is told "30 sent"
+        And the reviewers see 40 claims, each once
+
+    @studio
     Scenario: The project was deleted on the server
         Given a desk with a Label Studio
         And the article "Rents" that says

@@ -41,6 +41,7 @@ class Ledger:
         self.perhaps: set[int] = set()
         self.asked_anew: set[int] = set()
         self.returned: set[int] = set()
+        self._taken_back: dict[int, int] = {}
         self._states: dict[int, set[Said]] = defaultdict(set)
         self._seen: set[Said] = set()
 
@@ -57,6 +58,7 @@ class Ledger:
     def takes_back(self, key: int) -> None:
         """Write down that an author, or an admin, deleted an answer."""
         del self.given[key]
+        self._taken_back[key] = self.task_of[key]
 
     def accepts(self, key: int, verdict: str) -> None:
         """Write down that a person took an answer out of quarantine, read so."""
@@ -72,6 +74,8 @@ class Ledger:
         for key in [key for key in self.given if self.task_of[key] == task_id]:
             (self.staying if key in here else self.perhaps).add(key)
             del self.given[key]
+        # Nobody can know of them any more that they were taken back, if that was not seen before.
+        self.perhaps |= {key for key, task in self._taken_back.items() if task == task_id and key in here}
 
     def comes_back(self, key: int, task_id: int, claim_id: str) -> None:
         """Write down that an answer was put back on a server."""

@@ -113,7 +113,7 @@ class SyncMachine(RuleBasedStateMachine):
         self.desk.run_in_peace(verb, choice)
 
     @rule(claim=CLAIM, there=THERE, author=AUTHOR, form=FORM_OF, here=HERE, verb=VERB, choice=CHOICE,
-          mishap=st.sampled_from([*DYING, *DYING, Mishap.DISK_FULL]), after=st.integers(0, 12))  # fmt: skip
+          mishap=st.sampled_from([*DYING, *DYING, Mishap.DISK_FULL]), after=st.integers(0, 6))  # fmt: skip
     def the_process_dies(self, claim, there, author, form, here, verb, choice, mishap, after):
         self.happen_there(there, claim, author, form)
         self.happen_here(here, claim)

@@ -179,7 +179,9 @@ class Server(MemoryStudio):
                 then(raw)
 
         self._uncommitted.append(commit)
-        if not slowly:
+        if slowly:
+            self._clocks.tick(5)
+        else:
             self.commit()
         return raw
 
