@@ -163,6 +163,8 @@ class Marks(Sessions):
         Their numbers may be given out again. So answers are put under minus
         the number, where no pull compares them with what is there.
         """
+        if not claim_ids:
+            return
         with self._writing() as session:
             project_id = self._project_id(session, project)
             marked = select(SyncMarkRow.claim_id).where(SyncMarkRow.project_id == project_id)

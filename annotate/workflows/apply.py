@@ -59,8 +59,7 @@ def apply(
         _adopt(adopted, store, studio, bases)
         advance(1)
     added = [action.task for action in actions if isinstance(action, Add)]
-    if added:
-        store.part_with(studio.project, [task.claim_id for task in added])
+    store.part_with(studio.project, [task.claim_id for task in added])
     send(added, store, studio, batch=batch, bases=bases, advance=advance)
     changed = 0
     for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):

@@ -103,6 +103,7 @@ def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance:
         store.keep_project_mark(studio.project, _until_it_is_done(plan))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
     with store.saving():
+        store.part_with(studio.project, _gone_on_both_sides(plan))
         store.keep_marks(studio.project, _made_of_something_else(plan))
         store.keep_marks(studio.project, _still_in_conflict(plan, store.marks(studio.project)))
         store.keep_project_mark(studio.project, _agreement(plan))
@@ -118,7 +119,7 @@ def does_nothing(plan: Plan) -> bool:
     sides = plan.sides
     if sides.since is None or sides.state.now is None or any(changes(action) for action in plan.actions):
         return False
-    if _made_of_something_else(plan) or _agreement(plan) != sides.agreed:
+    if _made_of_something_else(plan) or _gone_on_both_sides(plan) or _agreement(plan) != sides.agreed:
         return False
     touched = [remote.updated_at for remote in sides.theirs if remote.updated_at >= sides.since]
     return not touched or max(touched) >= sides.state.now - OVERLAP
@@ -161,6 +162,13 @@ def _made_of_something_else(plan: Plan) -> list[SyncMark]:
         for mark in renewed
         if mark.basis != sides.bases[mark.claim_id]
     ]
+
+
+def _gone_on_both_sides(plan: Plan) -> set[str]:
+    """Return retired claims whose task is gone, too: one that a later split finds again is then a new one."""
+    sides = plan.sides
+    there = {remote.claim_id for remote in sides.theirs}
+    return {claim_id for claim_id, task in sides.ours.items() if task is None and claim_id in sides.marks} - there
 
 
 def _still_in_conflict(plan: Plan, marks: Mapping[str, SyncMark]) -> list[SyncMark]:

@@ -17,11 +17,13 @@ class Bug(NamedTuple):
     A bug: the row of the table it breaks, what is wrong, and what replaces what.
 
     `instead` has, by the dotted name of what is replaced, a function that is given it and returns what takes its place.
+    `soon` bugs are found within a few examples, and are hunted in every run of the tests.
     """
 
     row: str
     what: str
     instead: dict[str, Callable[[Any], Any]]
+    soon: bool = False
 
 
 @contextmanager

@@ -68,6 +68,9 @@ def main(seeds: Iterable[int] = SEEDS) -> int:
     wanted = sys.argv[1:]
     bugs = [bug for bug in BUGS if not wanted or any(word in bug.what for word in wanted)]
     missed = 0
+    print(
+        f"{'row':34} {'bug':62} {'  '.join(f'#{number:>3}' for number in seeds)}   caught after so many examples, under each seed"
+    )
     for bug in bugs:
         hunts = [hunt(bug, number) for number in seeds]
         cells = "  ".join(f"{each.caught_after or '–':>4}" for each in hunts)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import count
 from typing import Any
 
 from annotate.domain import (
@@ -34,6 +35,7 @@ class Clocks:
 
     def __init__(self) -> None:
         self._seconds = 0.0
+        self.keys = count(1)
         self.here_is_off = self.there_is_off = timedelta()
 
     def tick(self, seconds: float = 1.0) -> None:
@@ -169,8 +171,9 @@ class Server(MemoryStudio):
         """Submit an answer; slowly: it is stamped now, and to be seen only after the next look at the server."""
         self._given_out += 1
         self._clocks.tick()
-        known = {"id": self._given_out, "completed_by": author, "updated_by": author, "lead_time": self._given_out}
-        raw = {**answer, **known, "created_at": self._now(), "updated_at": self._now()}
+        known = {"id": self._given_out, "completed_by": author, "updated_by": author}
+        key = {"lead_time": next(self._clocks.keys)}  # a number on no other server, and kept through edits
+        raw = {**answer, **known, **key, "created_at": self._now(), "updated_at": self._now()}
 
         def commit() -> None:
             if task_id in self._tasks:

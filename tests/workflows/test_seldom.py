@@ -116,6 +116,16 @@ def test_a_kept_wording_is_replaced_when_no_answer_to_it_is_left(desk):
     assert desk.tasks()[IDS[1]].fingerprint != kept.fingerprint
 
 
+def test_a_claim_that_was_lost_and_whose_task_was_deleted_is_sent_when_a_split_finds_it_again(lost_and_kept):
+    desk = lost_and_kept
+    desk.studio.remove(desk.tasks()[IDS[1]].task_id)
+    desk.sync()
+    desk.store.keep_claims(ORLAVA.id, CLAIMS)
+    desk.sync()
+    assert IDS[1] in desk.tasks()
+    assert len(desk.store.annotations(IDS[1])) == 1
+
+
 def test_a_claim_that_is_kept_although_nobody_answered_it_goes_all_the_same(desk):
     desk.split(but=CLAIMS[1])
     resolve(desk.store, desk.settings, PROJECT, IDS[1], Choice.KEEP)
