@@ -125,10 +125,9 @@ Feature: When something goes wrong
         Then it fails with exit code 3
         And the desk is told "does not accept the token"
         And the desk is told "Account & Settings"
-        And the desk has sent 10 claims
         When the token is a personal one
         And the desk types "push"
-        Then the desk is told "30 sent"
+        Then it succeeds
         And the reviewers see 40 claims, each once
 
     @studio

@@ -316,7 +316,7 @@ def test_a_task_that_is_not_ours_is_counted_and_is_nobodys_claim_and_shows_when_
     studio = real_place.studio
     studio.add([task("c1")])
     (ours,) = studio.tasks()
-    number = labels.tasks.create(project=studio.project.project, data={name: "x" for name in TASK_DATA}).id
+    number = labels.tasks.create(project=studio.project.project, data=dict.fromkeys(TASK_DATA, "x")).id
     assert studio.count_tasks() == 2
     assert [remote.claim_id for remote in studio.tasks()] == ["c1"]
     shown = {remote.task_id: remote.claim_id for remote in studio.changed(ours.updated_at)}

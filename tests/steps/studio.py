@@ -53,7 +53,7 @@ def taken_back_after(scene: Scene, studio: LocalStudio, batch: int, count: int, 
     def keep_and_expire(store: Store, project: Any, marks: Any) -> None:
         keep_marks(store, project, marks)
         kept.extend(marks)
-        if len(kept) == count:
+        if len(kept) == count:  # the next ones may be on their way already
             personal_token(studio, expired=True)
             monkeypatch.setattr(Wire, "ask_when", expired)
 

@@ -2,7 +2,7 @@
 
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -63,23 +63,26 @@ def hunt(bug: Bug, number: int, examples: int = EXAMPLES) -> Hunt:
     return Hunt(after, by, time.monotonic() - begun)
 
 
-def main(seeds: Iterable[int] = SEEDS) -> int:
+def main(seeds: Sequence[int] = SEEDS) -> int:
     """Show how soon each bug is caught under each seed; return 1 when one is not."""
     wanted = sys.argv[1:]
     bugs = [bug for bug in BUGS if not wanted or any(word in bug.what for word in wanted)]
+    print("Caught after so many examples, by seed; by what, the first time.\n")
+    print(_in_a_line("row", "bug", [f"#{number}" for number in seeds], "seconds", ""))
     missed = 0
-    print(
-        f"{'row':34} {'bug':62} {'  '.join(f'#{number:>3}' for number in seeds)}   caught after so many examples, under each seed"
-    )
     for bug in bugs:
         hunts = [hunt(bug, number) for number in seeds]
-        cells = "  ".join(f"{each.caught_after or '–':>4}" for each in hunts)
-        print(
-            f"{bug.row:34} {bug.what:62} {cells}   {sum(each.seconds for each in hunts):5.1f} s  {hunts[0].by[:50]}",
-            flush=True,
-        )
+        cells = [str(each.caught_after or "–") for each in hunts]
+        seconds = f"{sum(each.seconds for each in hunts):.1f}"
+        print(_in_a_line(bug.row, bug.what, cells, seconds, hunts[0].by[:60]), flush=True)
         missed += sum(each.caught_after is None for each in hunts)
+    print(f"\n{len(bugs)} bugs under {len(seeds)} seeds; {missed} times none was caught in {EXAMPLES} examples.")
     return int(missed > 0)
+
+
+def _in_a_line(row: str, what: str, cells: Sequence[str], seconds: str, by: str) -> str:
+    columns = "".join(f"{cell:>5}" for cell in cells)
+    return f"{row:32}{what:62}{columns}{seconds:>9}  {by}".rstrip()
 
 
 if __name__ == "__main__":
