@@ -128,9 +128,12 @@ class Desk:
             self.store, self.server, self.settings, self.form, choices, whole=whole, fetching=fetching
         )
 
-    def run_whatever_happens(self, verb: str, choice: str | None, *, nobody_else: bool = True) -> None:
+    def run_whatever_happens(self, verb: str, choice: str | None, *, nobody_else: bool = True) -> bool:
         """
         Run a command that something may befall; one that came to its end all the same is held to its promise.
+
+        Returns:
+            Whether it came to its end.
 
         Args:
             nobody_else: people did nothing meanwhile.
@@ -148,6 +151,7 @@ class Desk:
         self.notice_returns()
         if plan is not None and nobody_else and not slow and not late:
             self._check(verb, choice, plan)
+        return plan is not None
 
     def run_in_peace(self, verb: str, choice: str | None = None) -> list[Action]:
         """Run a command that nothing befalls, hold it to its promise, and return its plan."""
