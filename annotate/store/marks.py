@@ -108,6 +108,11 @@ class Marks(Sessions):
         with self._reading() as session:
             return set(session.exec(select(SyncMarkRow.claim_id)))
 
+    def task_numbers(self) -> dict[str, int]:
+        """Return the number of each claim's task, by claim id; of those on several servers, one."""
+        with self._reading() as session:
+            return dict(session.exec(select(SyncMarkRow.claim_id, SyncMarkRow.task_id)).all())
+
     def answers_by_task(self, project: StudioProject) -> dict[int, int]:
         """Return how many answers stand here, those in quarantine included, by task."""
         counted: Counter[int] = Counter()

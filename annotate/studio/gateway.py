@@ -59,12 +59,9 @@ class Studio(Protocol):
     def tasks_numbered(self, task_ids: Sequence[int]) -> list[RemoteTask]:
         """Return those tasks of these numbers that are there and carry a claim id, oldest first."""
 
-    def add(self, tasks: Sequence[Task]) -> dict[str, int]:
-        """Add tasks, all or none; return the server's numbers for them, by claim id."""
-
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """
-        Add tasks in their order, a parcel at a time: each of them all or none.
+        Add tasks in their order, a parcel at a time, each of them all or none; yield their numbers by claim id.
 
         A parcel is no larger than the server takes, and holds `most` tasks at
         most. The next one may be on its way when the numbers of one are yielded.

@@ -49,13 +49,6 @@ class LabelStudioProject(LabelStudioAnswers):
         with self._translated():
             self._wire.ask("PATCH", self._path, json={"label_config": form})
 
-    def add(self, tasks: Sequence[Task]) -> dict[str, int]:
-        """Add tasks, all or none; return their numbers by claim id."""
-        numbers: dict[str, int] = {}
-        for added in self.add_in_parcels(tasks, len(tasks)):
-            numbers |= added
-        return numbers
-
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""
         under_way: Errand[dict[str, int]] | None = None

@@ -59,13 +59,14 @@ class MemoryStudio:
     def tasks_numbered(self, task_ids: Sequence[int]) -> list[RemoteTask]:
         return [remote for remote in self.tasks() if remote.task_id in set(task_ids)]
 
-    def add(self, tasks: Sequence[Task]) -> dict[str, int]:
-        self._connect()
-        return {task.claim_id: self._add(task) for task in tasks}
-
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         for first in range(0, len(tasks), most):
             yield self.add(tasks[first : first + most])
+
+    def add(self, tasks: Sequence[Task]) -> dict[str, int]:
+        """Add one parcel."""
+        self._connect()
+        return {task.claim_id: self._add(task) for task in tasks}
 
     def rank(self, tasks: Sequence[tuple[RemoteTask, Task]]) -> None:
         self._connect()

@@ -54,21 +54,21 @@ def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = Fals
     bases = store.bases(f"{RECIPE} {settings.context_characters}")
     retired = store.retired()
     lost = retired - store.rejected()
-    state = asked.result()
-    since = look_since(store.last_run(studio.project, ["sync"]), store.now(), state.now)
     moved = {claim_id for claim_id, basis in bases.items() if claim_id not in marks or marks[claim_id].basis != basis}
     settled = {claim_id for claim_id in lost if claim_id in marks and marks[claim_id].kept == LOST}
     moved |= retired.intersection(marks) - settled
     moved |= {claim_id for claim_id, mark in marks.items() if mark.superseded}
-    theirs = None
+    ours = our_tasks(store, settings.context_characters, moved)
+    state = asked.result()
+    since = look_since(store.last_run(studio.project, ["sync"]), store.now(), state.now)
+    theirs, touched = None, set[str]()
     if since is not None and agreed.tasks == state.tasks and not whole:
         theirs = _look_at_what_moved(studio, since, marks, moved)
     if theirs is None:
         theirs = studio.tasks() if state.tasks else []
-        known = bases.keys() | retired
-        moved |= _out_of_step(theirs, marks) & known
-    moved |= {remote.claim_id for remote in theirs if not remote.answers and _is_kept(marks.get(remote.claim_id))}
-    ours = our_tasks(store, settings.context_characters, moved)
+        touched = _out_of_step(theirs, marks) & (bases.keys() | retired)
+    touched |= {remote.claim_id for remote in theirs if not remote.answers and _is_kept(marks.get(remote.claim_id))}
+    ours |= our_tasks(store, settings.context_characters, touched - moved)
     return Sides(state, since, agreed, marks, bases, retired, lost, ours, theirs, counted.result() if counted else None)
 
 

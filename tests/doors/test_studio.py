@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from label_studio_sdk.label_interface.interface import LabelInterface
 
-from annotate.domain import Taxonomy
+from annotate.domain import Task, Taxonomy
 from annotate.errors import ProjectGone, StudioRefused, StudioUnreachable, TokenRefused
 from annotate.shipped import shipped_text
 from annotate.studio import MemoryStudio, Studio
@@ -86,6 +86,11 @@ def real_place(server: LabelStudioServer, studio: Any, people: Any, labels: Any)
     labels.projects.delete(id=project.project)
 
 
+def add(studio: Studio, tasks: list[Task]) -> dict[str, int]:
+    """Add tasks; return their numbers by claim id."""
+    return {claim_id: number for parcel in studio.add_in_parcels(tasks, 1000) for claim_id, number in parcel.items()}
+
+
 def test_a_new_project_is_empty(place):
     assert place.studio.count_tasks() == 0
     assert place.studio.tasks() == []
@@ -93,7 +98,7 @@ def test_a_new_project_is_empty(place):
 
 def test_added_tasks_are_there_once_bare_and_as_we_worded_them(place):
     tasks = [task("c1"), task("c2", "Wages fell 2%")]
-    task_ids = place.studio.add(tasks)
+    task_ids = add(place.studio, tasks)
     assert place.studio.count_tasks() == 2
     assert [
         (remote.claim_id, remote.task_id, remote.fingerprint, remote.answers) for remote in place.studio.tasks()
@@ -101,7 +106,7 @@ def test_added_tasks_are_there_once_bare_and_as_we_worded_them(place):
 
 
 def test_an_answer_shows_in_the_listing_and_is_read_back(place):
-    task_id = place.studio.add([task("c1")])["c1"]
+    task_id = add(place.studio, [task("c1")])["c1"]
     before = place.studio.tasks()[0]
     number = place.answer(task_id, "refuted")
     (after,) = place.studio.tasks()
@@ -113,7 +118,7 @@ def test_an_answer_shows_in_the_listing_and_is_read_back(place):
 
 
 def test_taking_an_answer_back_is_a_change_too(place):
-    task_id = place.studio.add([task("c1")])["c1"]
+    task_id = add(place.studio, [task("c1")])["c1"]
     number = place.answer(task_id, "refuted")
     (before,) = place.studio.tasks()
     place.take_back(task_id, number)
@@ -124,14 +129,14 @@ def test_taking_an_answer_back_is_a_change_too(place):
 
 
 def test_only_what_changed_since_a_moment_is_listed_that_moment_included(place):
-    task_ids = place.studio.add([task("c1"), task("c2")])
+    task_ids = add(place.studio, [task("c1"), task("c2")])
     place.answer(task_ids["c1"], "supported")
     changed = max(remote.updated_at for remote in place.studio.tasks())
     assert [remote.claim_id for remote in place.studio.changed(changed)] == ["c1"]
 
 
 def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
-    task_id = place.studio.add([task("c1")])["c1"]
+    task_id = add(place.studio, [task("c1")])["c1"]
     (remote,) = place.studio.tasks()
     place.studio.remove(task_id)
     place.studio.remove(task_id)
@@ -140,10 +145,10 @@ def test_a_removed_task_is_gone_and_removing_it_again_is_fine(place):
 
 
 def test_a_project_tells_what_it_is_and_what_time_it_is_there(place):
-    place.studio.add([task("c1")])
+    add(place.studio, [task("c1")])
     before = place.studio.look()
     assert (before.key, before.tasks) == (place.studio.project.key, 1)
-    task_ids = place.studio.add([task("c2")])
+    task_ids = add(place.studio, [task("c2")])
     place.answer(task_ids["c2"], "supported")
     newest = max(remote.updated_at for remote in place.studio.tasks())
     assert before.now <= newest <= place.studio.look().now + timedelta(seconds=1)
@@ -159,7 +164,7 @@ def test_a_form_is_there_as_it_was_sent(place):
 
 
 def test_tasks_are_found_by_claim_and_by_number(place):
-    task_ids = place.studio.add([task("c1"), task("c2"), task("c3")])
+    task_ids = add(place.studio, [task("c1"), task("c2"), task("c3")])
     assert [remote.claim_id for remote in place.studio.tasks_for(["c3", "c1", "c9"])] == ["c1", "c3"]
     place.studio.remove(task_ids["c3"])
     chosen = place.studio.tasks_numbered([task_ids["c3"], task_ids["c2"], 10**9])
@@ -167,16 +172,17 @@ def test_tasks_are_found_by_claim_and_by_number(place):
     assert place.studio.tasks_for([]) == place.studio.tasks_numbered([]) == []
 
 
-def test_parcels_hold_as_many_tasks_as_they_may_in_the_order_given(place):
-    tasks = [task(f"c{number}") for number in range(5)]
-    parcels = [list(numbers) for numbers in place.studio.add_in_parcels(tasks, 2)]
-    assert parcels == [["c0", "c1"], ["c2", "c3"], ["c4"]]
+def test_parcels_hold_no_more_tasks_than_they_may_in_the_order_given(place):
+    tasks = [task(f"c{number}") for number in range(11)]
+    parcels = [list(numbers) for numbers in place.studio.add_in_parcels(tasks, 4)]
+    assert max(map(len, parcels)) == 4
+    assert [claim_id for parcel in parcels for claim_id in parcel] == [each.claim_id for each in tasks]
     assert [remote.claim_id for remote in place.studio.tasks()] == [each.claim_id for each in tasks]
 
 
 def test_a_task_tells_its_rank_and_what_reviewers_read_and_both_change_with_it(place):
     before = task("c1")
-    place.studio.add([before])
+    add(place.studio, [before])
     (remote,) = place.studio.tasks()
     assert remote.rank == before.rank
     assert remote.facts == tuple(f"{name}: {value}" for name, value in before.facts)
@@ -192,7 +198,7 @@ def test_a_task_tells_its_rank_and_what_reviewers_read_and_both_change_with_it(p
 def test_each_task_carries_one_prediction_without_a_verdict_also_when_it_was_ranked_twice(real_place, labels):
     studio = real_place.studio
     first = task("c1").model_copy(update={"splitter": "rules-1"})
-    studio.add([first])
+    add(studio, [first])
     assert _predictions(studio, labels) == [("rules-1", 0.5, [])]
     later = first.model_copy(update={"priority": 0.75, "splitter": "rules-2"})
     for _ in range(2):
@@ -222,20 +228,20 @@ def test_a_token_that_expires_in_the_middle_is_exchanged_anew(studio, server):
     project = server.create(uuid4().hex, "Five minutes", FORM, 1)
     with LabelStudioServer(studio.url, personal_token(studio)) as opened:
         ours = opened.open(project, TAXONOMY)
-        ours.add([task("c1")])
+        add(ours, [task("c1")])
         tokens = opened._client._client_wrapper._tokens_client
         good = tokens._access_token
         header, body, _ = good.split(".")
         tokens._access_token = f"{header}.{body}.{'x' * 43}"  # as our clock sees it, it is still valid
         assert [remote.claim_id for remote in ours.tasks()] == ["c1"]
-        ours.add([task("c2")])
+        add(ours, [task("c2")])
         assert [remote.claim_id for remote in ours.tasks()] == ["c1", "c2"]
 
 
 def test_more_answers_than_a_page_are_all_read(place, monkeypatch):
     monkeypatch.setattr("annotate.studio.answered.PAGE_OF_ANSWERS", 2)
     monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
-    task_ids = place.studio.add([task(f"c{number}") for number in range(5)])
+    task_ids = add(place.studio, [task(f"c{number}") for number in range(5)])
     for task_id in task_ids.values():
         place.answer(task_id, "supported")
     remotes = place.studio.tasks()
@@ -246,7 +252,7 @@ def test_more_answers_than_a_page_are_all_read(place, monkeypatch):
 @pytest.mark.parametrize("page", [2, 1000], ids=["from a snapshot", "from a page"])
 def test_all_that_is_answered_is_found_and_told_without_asking_again(place, monkeypatch, page):
     monkeypatch.setattr("annotate.studio.listing.PAGE", page)
-    task_ids = place.studio.add([task(f"c{number}") for number in range(4)])
+    task_ids = add(place.studio, [task(f"c{number}") for number in range(4)])
     for claim_id, verdict in {"c0": "supported", "c2": "refuted", "c3": "unproven"}.items():
         place.answer(task_ids[claim_id], verdict)
     found = place.studio.answered()
@@ -269,7 +275,7 @@ def test_what_was_remembered_is_not_told_of_a_task_that_changed_since(place):
 
 def test_a_task_that_is_removed_while_others_are_listed_hides_none_of_them(place, monkeypatch):
     monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
-    task_ids = place.studio.add([task(f"c{number}") for number in range(6)])
+    task_ids = add(place.studio, [task(f"c{number}") for number in range(6)])
     listing = getattr(place.studio, "_listing", None)
     page = getattr(listing, "page", None)
 
@@ -345,7 +351,7 @@ def test_a_token_that_is_taken_back_is_told_with_a_way_out(studio, server):
 @pytest.mark.parametrize("page", [1, 1000], ids=["from a snapshot", "from a page"])
 def test_a_task_that_was_only_skipped_is_found_too(real_place, labels, monkeypatch, page):
     monkeypatch.setattr("annotate.studio.listing.PAGE", page)
-    task_ids = real_place.studio.add([task("c1"), task("c2"), task("c3")])
+    task_ids = add(real_place.studio, [task("c1"), task("c2"), task("c3")])
     real_place.answer(task_ids["c1"], "supported")
     labels.annotations.create(id=task_ids["c1"], result=[], was_cancelled=True)
     labels.annotations.create(id=task_ids["c2"], result=[], was_cancelled=True)
@@ -359,7 +365,7 @@ def test_a_task_that_was_only_skipped_is_found_too(real_place, labels, monkeypat
 
 @pytest.mark.studio
 def test_a_draft_is_counted_and_is_no_answer(real_place, labels):
-    task_id = real_place.studio.add([task("c1")])["c1"]
+    task_id = add(real_place.studio, [task("c1")])["c1"]
     assert real_place.studio.count_drafts() == 0
     labels._client_wrapper.httpx_client.request(f"api/tasks/{task_id}/drafts", method="POST", json={"result": []})
     assert real_place.studio.count_drafts() == 1
@@ -371,7 +377,7 @@ def test_a_draft_is_counted_and_is_no_answer(real_place, labels):
 def test_a_snapshot_is_taken_off_the_server_however_it_ends(real_place, labels, monkeypatch, broken):
     monkeypatch.setattr("annotate.studio.listing.PAGE", 1)
     project = real_place.studio.project.project
-    for task_id in real_place.studio.add([task("c1"), task("c2")]).values():
+    for task_id in add(real_place.studio, [task("c1"), task("c2")]).values():
         real_place.answer(task_id, "supported")
     labels.projects.exports.create(project, title="annotate pull that was killed")
     labels.projects.exports.create(project, title="somebody's own")
@@ -386,7 +392,7 @@ def test_a_snapshot_is_taken_off_the_server_however_it_ends(real_place, labels, 
 
 @pytest.mark.studio
 def test_who_answered_and_who_edited_are_kept_apart(real_place, labels):
-    task_id = real_place.studio.add([task("c1")])["c1"]
+    task_id = add(real_place.studio, [task("c1")])["c1"]
     number = real_place.answer(task_id, "supported")
     (answer,) = next(real_place.studio.recall(real_place.studio.answered())).annotations
     assert (answer.reviewer, answer.edited_by) == ("amal@example.org", None)
@@ -397,7 +403,7 @@ def test_who_answered_and_who_edited_are_kept_apart(real_place, labels):
 
 @pytest.mark.studio
 def test_an_answer_of_a_megabyte_comes_whole(real_place, labels):
-    task_id = real_place.studio.add([task("c1")])["c1"]
+    task_id = add(real_place.studio, [task("c1")])["c1"]
     long = "Zählung für Zählung. " * 50_000
     labels.annotations.create(id=task_id, result=[verdict("supported"), part("rationale", "textarea", "text", [long])])
     (answer,) = next(real_place.studio.recall(real_place.studio.answered())).annotations
@@ -455,7 +461,7 @@ def test_no_write_is_tried_twice(studio):
         asked = []
         server._line.send = lambda request, **_: asked.append(request) or _refuse(request)
         with pytest.raises(StudioUnreachable):
-            server.open(PROJECT, TAXONOMY).add([task("c1")])
+            add(server.open(PROJECT, TAXONOMY), [task("c1")])
     assert len(asked) == 1
 
 
