@@ -285,15 +285,18 @@ def _no_word_of_what_was_begun(right: Any) -> Any:
 
 
 BUGS = [
-    Bug("new → Add", "a claim that was sent before is taken to be there", {"plan._steps": _add_unless_marked}),
+    Bug(
+        "new → Add", "a claim that was sent before is taken to be there", {"plan._steps": _add_unless_marked}, soon=True
+    ),
     Bug("new → Add", "after a doubtful reply it sends again without a look", {"apply.send": _sent_blindly}),
     Bug(
         "new, there already → Adopt",
         "a task is adopted by claim id, whatever it reads",
         {"plan._step": _adopt_by_claim_id},
+        soon=True,
     ),
-    Bug("new, there already → Adopt", "a task without a mark is sent again", {"plan._steps": _never_adopt}),
-    Bug("answered → Fetch", "marked as seen before it is kept", {"apply._keep": _seen_before_kept}),
+    Bug("new, there already → Adopt", "a task without a mark is sent again", {"plan._steps": _never_adopt}, soon=True),
+    Bug("answered → Fetch", "marked as seen before it is kept", {"apply._keep": _seen_before_kept}, soon=True),
     Bug("answered → Fetch", "only what is newer than what was seen is fetched", {"plan._changed": _newer_only}),
     Bug("answered → Fetch", "no overlap: what is committed late is missed", {"since.OVERLAP": lambda right: right * 0}),
     Bug(
@@ -301,8 +304,13 @@ BUGS = [
         "a pull looks from when the last one began by our clock",
         {"look.look_since": _since_our_clock, "pull.look_since": _since_our_clock},
     ),
-    Bug("edited → Fetch", "an edit takes the place of what was said", {"Store._let_stand": _overwritten}),
-    Bug("edited → Fetch", "whoever edited an answer counts as its author", {"reading.read_answer": _editor_as_author}),
+    Bug("edited → Fetch", "an edit takes the place of what was said", {"Store._let_stand": _overwritten}, soon=True),
+    Bug(
+        "edited → Fetch",
+        "whoever edited an answer counts as its author",
+        {"reading.read_answer": _editor_as_author},
+        soon=True,
+    ),
     Bug("withdrawn → Fetch", "a task without answers has nothing to fetch", {"plan._changed": _only_with_answers}),
     Bug("withdrawn → Fetch", "no tombstone for an answer that was deleted", {"Store.keep_answers": _no_tombstone}),
     Bug("answered → Fetch", "an answer that breaks the form is dropped", {"Store.keep_answers": _no_quarantine}),
@@ -315,23 +323,27 @@ BUGS = [
         "reworded, answered → Conflict",
         "superseded answers are not fetched before",
         {"apply._supersede": _superseded_unsaved},
+        soon=True,
     ),
     Bug(
         "gone here → Withdraw",
         "a task is taken back before its answers are home",
         {"apply._apply_one": _withdrawn_unread},
+        soon=True,
     ),
     Bug(
         "gone here → Withdraw",
         "a claim that a split lost counts as retired by a person",
         {"plan._leave": _lost_as_retired},
+        soon=True,
     ),
     Bug(
         "nothing there → StudioEmptied",
         "an emptied project is filled again unasked",
         {"sync.make_plan": _whatever_is_chosen(after_emptying=True)},
+        soon=True,
     ),
-    Bug("half gone → MuchGone", "it goes on although much is gone", {"sync.refuse_losses": _always(None)}),
+    Bug("half gone → MuchGone", "it goes on although much is gone", {"sync.refuse_losses": _always(None)}, soon=True),
     Bug(
         "form changed → FormDrift",
         "somebody's form is overwritten unasked",
