@@ -116,21 +116,6 @@ Feature: When something goes wrong
         And the reviewers see 1 claim, each once
 
     @studio
-    Scenario: A token that is taken back in the middle
-        Given a desk with a Label Studio
-        And 40 articles of one claim each
-        And the token is a personal one
-        And the claims are sent 5 at a time, and the token is taken back after 10
-        When the desk types "push"
-        Then it fails with exit code 3
-        And the desk is told "does not accept the token"
-        And the desk is told "Account & Settings"
-        When the token is a personal one
-        And the desk types "push"
-        Then it succeeds
-        And the reviewers see 40 claims, each once
-
-    @studio
     Scenario: The project was deleted on the server
         Given a desk with a Label Studio
         And the article "Rents" that says

@@ -5,16 +5,13 @@ from typing import Any
 import httpx
 from pytest_bdd import given, parsers, then, when
 
-from annotate.store import Store
 from annotate.studio.reviewing import sign_in
 from annotate.studio.server import LocalStudio
-from annotate.studio.wire import Wire
 
 from .scene import Scene
 
 
 @given(parsers.parse("the token is {kind}"))
-@when(parsers.parse("the token is {kind}"))
 def the_token_is(scene: Scene, studio: LocalStudio, kind: str) -> None:
     tokens = {
         "a wrong one": lambda: "f" * 40,
@@ -42,33 +39,6 @@ def personal_token(studio: LocalStudio, *, expired: bool = False) -> str:
 @given(parsers.parse("annotate was tested with Label Studio {version}"))
 def was_tested_with(version: str, monkeypatch: Any) -> None:
     monkeypatch.setattr("annotate.workflows.projects.TESTED", version)
-
-
-@given(parsers.parse("the claims are sent {batch:d} at a time, and the token is taken back after {count:d}"))
-def taken_back_after(scene: Scene, studio: LocalStudio, batch: int, count: int, monkeypatch: Any) -> None:
-    """Revoke the token, and let what it was exchanged for expire, as it does after five minutes."""
-    scene.desk.environment["ANNOTATE_PUSH_BATCH"] = str(batch)
-    keep_marks, kept = Store.keep_marks, []
-
-    def keep_and_expire(store: Store, project: Any, marks: Any) -> None:
-        keep_marks(store, project, marks)
-        kept.extend(marks)
-        if len(kept) == count:  # the next ones may be on their way already
-            personal_token(studio, expired=True)
-            monkeypatch.setattr(Wire, "ask_when", expired)
-
-    def expired(wire: Wire, method: str, path: str, **content: Any) -> Any:
-        wire._client._client_wrapper._tokens_client._access_token = _worn_out(wire)
-        return ask_when(wire, method, path, **content)
-
-    ask_when = Wire.ask_when
-    monkeypatch.setattr(Store, "keep_marks", keep_and_expire)
-
-
-def _worn_out(wire: Wire) -> str:
-    """Return an access token as it is when it has expired by the server's clock, and not by ours."""
-    header, body, _ = wire._client._client_wrapper._tokens_client._access_token.split(".")
-    return f"{header}.{body}.{'x' * 43}"
 
 
 @then("Label Studio runs, and belongs to the desk")
