@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from typing import TypeVar
 
-from annotate.domain import Adjudication, Annotation, Claim, Judgement, Standing
+from annotate.domain import Adjudication, Annotation, BriefAnswer, Claim, Judgement, Standing
 
 from .evidence import find_gap
 from .policy import Policy
+
+Answer = TypeVar("Answer", Annotation, BriefAnswer)
 
 
 def settle(
@@ -39,9 +42,9 @@ def settle(
     return Judgement(standing=Standing.SETTLED, verdict=answers[0].verdict, why=why)
 
 
-def last_words(annotations: Iterable[Annotation]) -> list[Annotation]:
-    """Return each reviewer's newest answer, skips left out, in the order they were first submitted."""
-    newest: dict[str, Annotation] = {}
+def last_words(annotations: Iterable[Answer]) -> list[Answer]:
+    """Return each reviewer's newest answer to a claim, skips left out, in the order they were first submitted."""
+    newest: dict[str, Answer] = {}
     for answer in sorted(annotations, key=lambda answer: (answer.submitted_at, answer.annotation_id)):
         if answer.verdict is not None:
             newest[answer.reviewer] = answer
