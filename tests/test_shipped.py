@@ -12,7 +12,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from annotate import errors
-from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, Taxonomy
+from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy
 from annotate.settings import Settings
 from annotate.shipped import shipped, shipped_text
 
@@ -24,6 +24,7 @@ WORDS = {
     "adjudication": Adjudication,
     "gold": GoldArticle,
     "taxonomy": Taxonomy,
+    "plan": SavedPlan,
 }
 BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
 

@@ -101,13 +101,13 @@ class Answers(Quarantine, Returns, Taxonomies):
             return session.exec(select(func.count()).select_from(AnnotationRow).where(standing, earlier)).one()
 
     def answered_tasks(self, project: StudioProject) -> set[int]:
-        """Return the numbers of the tasks to which an answer stands, in quarantine or not."""
+        """Return the numbers of the tasks, but for those that are gone, to which an answer stands, faulty or not."""
         with self._reading() as session:
             tasks: set[int] = set()
             for table in (AnnotationRow, FaultyAnswerRow):
                 chosen = select(table.task_id).join(StudioProjectRow, col(StudioProjectRow.id) == col(table.project_id))
                 standing = chosen.where(StudioProjectRow.key == project.key, col(table.retired_at).is_(None))
-                tasks |= set(session.exec(standing))
+                tasks |= set(session.exec(standing.where(col(table.task_id) > 0)))
             return tasks
 
     def keep_adjudication(self, ruling: Adjudication) -> None:
