@@ -128,9 +128,11 @@ class Ledger:
         return [said for said, retired in self._rows() if not retired]
 
     def seen_there(self, key: int, number: int) -> bool:
-        """Say whether the store knows an answer under this number of the server."""
+        """Say whether the store knows an answer under this number of the server it uses now."""
         found = self._store.execute(
-            "SELECT 1 FROM annotation WHERE seconds = ? AND annotation_id = ? AND retired_at IS NULL", (key, number)
+            "SELECT 1 FROM annotation WHERE seconds = ? AND annotation_id = ? AND retired_at IS NULL "
+            "AND project_id = (SELECT max(id) FROM studio_project)",
+            (key, number),
         )
         return found.fetchone() is not None
 
