@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from annotate.domain import AnsweredTask, RemoteTask, SyncMark, Task
+from annotate.errors import StudioFaltered
 from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import (
@@ -95,7 +96,7 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
         case Discard(remote):
             return _discard(remote, store, studio)
         case Withdraw(remote):
-            changed = _fetch([remote], store, studio)
+            changed = _save(remote, store, studio)
             store.forget_mark(studio.project, remote.claim_id)
             studio.remove(remote.task_id)  # only once its answers are safe here
             return changed
@@ -135,7 +136,7 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
     The choice is noted with the answers, so that a cut-off run goes on with it
     rather than asking again.
     """
-    changed = _fetch([remote], store, studio)
+    changed = _save(remote, store, studio)
     with store.saving():
         store.keep_answers(studio.project, [AnsweredTask(remote=remote, annotations=(), faulty=())])
         _renew(remote, store, studio, superseded=True)
@@ -149,7 +150,7 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
 
 def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
     """Remove a task that was bare when we looked, unless somebody has answered it since."""
-    changed = _fetch([remote], store, studio)  # answers withdrawn since the last pull would else stand for ever
+    changed = _save(remote, store, studio)  # answers withdrawn since the last pull would else stand for ever
     if not any(task.annotations or task.faulty for task in studio.answers([remote])):
         studio.remove(remote.task_id)
     return changed
@@ -159,8 +160,17 @@ def _add(task: Task, store: Store, studio: Studio, bases: Mapping[str, str]) -> 
     send([task], store, studio, batch=1, bases=bases, advance=lambda done: None)
 
 
-def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:
-    return _keep(remotes, studio.answers(remotes), store, studio)
+def _save(remote: RemoteTask, store: Store, studio: Studio) -> int:
+    """
+    Bring the answers to a task home before it is removed.
+
+    Raises:
+        StudioFaltered: they cannot be read, so the task must stay.
+    """
+    read = list(studio.answers([remote]))
+    if any(task.is_unread for task in read):
+        raise StudioFaltered(f"Label Studio cannot hand out the answers to task {remote.task_id}, so the task stays.")
+    return _keep([remote], read, store, studio)
 
 
 def _keep(remotes: Sequence[RemoteTask], read: Iterable[AnsweredTask], store: Store, studio: Studio) -> int:
