@@ -12,8 +12,8 @@ The rules:
 5. The history of an answer holds only what it really said, in that order, each state once; and every state that stood
    from before a pull or a sync began until after it succeeded.
 6. Answers to a task that the desk had removed are in the store, the last state included. One gap is known and counted:
-   what was said between the last look at a task and its removal, for the server cannot remove a task on the
-   condition that nobody answers it.
+   what was said after the last look at this very task and before its removal, for the server cannot remove a task
+   on the condition that nobody answers it. Who removes without a look is not excused.
 7. No command ended as a bug would, or as a broken store.
 """
 

@@ -104,7 +104,7 @@ class Ledger:
     """
     All answers the server acknowledged, and all commands.
 
-    `removals` says when somebody last looked at a task, and when it was removed, as the line to the server saw it.
+    `removals` says when a task was last looked at by itself, and when it was removed, as the line to the server saw.
     `reworded` and `retired` are the claims of which the desk asked that their tasks be replaced or removed.
     """
 

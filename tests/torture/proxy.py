@@ -5,6 +5,7 @@ Made of `http.server` and httpx. mitmproxy was looked at: it wants other
 versions of what we use, brings 40 packages, and mends the reply that we want broken.
 """
 
+import json
 import re
 import socket
 import time
@@ -14,14 +15,13 @@ from http.server import BaseHTTPRequestHandler
 from random import Random
 from threading import Condition, Event, Thread
 from typing import NamedTuple, Self
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 import httpx
 
 from .connections import Request, cut, listen, reply_with
 from .faults import Blow, Fault
 
-_LOOKS = "fields=all"  # a list of tasks with their answers
 _REMOVES = re.compile(r"/api/tasks/(\d+)/")
 _READING = {"GET", "HEAD"}
 _UP_TO_LATE = 9.0  # seconds after the client gave up: longer than a push waits before it sends again
@@ -29,7 +29,7 @@ _UP_TO_SOON = 0.15  # seconds: what was replied is being noted in the store
 
 
 class Removal(NamedTuple):
-    """When somebody last looked at answers before a task was removed, and when that was done (steady clock)."""
+    """When the answers to this very task were last asked for, and when it was removed (steady clock)."""
 
     looked: float
     done: float
@@ -56,7 +56,7 @@ class FaultProxy:
         self._asked = self._written = 0
         self._met: list[Fault] = []
         self._under_way = 0
-        self._looked = 0.0
+        self._looked: dict[int, float] = {}
         self.removals: dict[int, Removal] = {}
         self._changed = Condition()
         self._listener = listen(self.handle)
@@ -147,15 +147,15 @@ class FaultProxy:
         cut(handler)
 
     def _hand_on(self, request: Request) -> httpx.Response:
-        if _LOOKS in request.path:
-            self._looked = time.monotonic()
+        self._looked |= dict.fromkeys(_looked_at(request.path), time.monotonic())
         try:
             reply = self._line.request(request.method, request.path, headers=request.headers, content=request.body)
         except httpx.HTTPError:
             reply = httpx.Response(502)  # it is down, or went down over this
         removed = _REMOVES.fullmatch(request.path) if request.method == "DELETE" else None
         if removed:
-            self.removals.setdefault(int(removed[1]), Removal(self._looked, time.monotonic()))
+            task, done = int(removed[1]), time.monotonic()
+            self.removals.setdefault(task, Removal(self._looked.get(task, done), done))
         return reply
 
     def _hand_half_on(self, request: Request) -> None:
@@ -173,3 +173,16 @@ class FaultProxy:
         time.sleep(self._random.uniform(0, 0.3))
         self._crash()
         working.join()
+
+
+def _looked_at(path: str) -> list[int]:
+    """Return the numbers of the tasks whose answers a request asks for by number."""
+    asked = parse_qs(urlsplit(path).query)
+    if asked.get("fields") != ["all"] or "query" not in asked:
+        return []
+    items = json.loads(asked["query"][0])["filters"]["items"]
+    return [number for item in items if item["filter"] == "filter:tasks:id" for number in _numbers(item["value"])]
+
+
+def _numbers(value: int | list[int]) -> list[int]:
+    return value if isinstance(value, list) else []

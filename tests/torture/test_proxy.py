@@ -1,5 +1,6 @@
 """The line fails as it is told to, and in no other way."""
 
+import json
 import socket
 import time
 from contextlib import nullcontext
@@ -79,6 +80,22 @@ def test_a_fault_is_what_it_is_called(client, server, proxy, killed, fault, arri
         assert met == [fault]
         assert killed == {"KILL": ["client"], "CRASH": ["server"]}.get(fault.name.partition("_")[0], [])
         client.post("/claims", json={"b": 2})  # a blow is dealt once
+
+
+def test_what_was_looked_at_before_it_was_removed_is_known(client, proxy):
+    def look(number, fields):
+        items = [{"filter": "filter:tasks:id", "operator": "in_list", "type": "Number", "value": [number]}]
+        query = json.dumps({"filters": {"conjunction": "and", "items": items}})
+        client.get("/api/tasks", params={"fields": fields, "query": query})
+
+    look(7, "all")
+    looked = time.monotonic()
+    look(8, "all")
+    look(7, "task_only")
+    for number in (7, 9):
+        client.delete(f"/api/tasks/{number}/")
+    assert proxy.removals[7].looked < looked < proxy.removals[7].done
+    assert proxy.removals[9].looked == proxy.removals[9].done, "nobody had looked"
 
 
 def test_what_is_late_arrives_after_the_client_gave_up(client, server, proxy, monkeypatch):
