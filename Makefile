@@ -7,7 +7,7 @@ STAMP := .venv/.installed
 SEED ?= 1
 FAULTS ?= 200
 
-.PHONY: help install demo test check fast torture bench weights lock clean
+.PHONY: help install demo test check fast torture bench power weights lock clean
 
 help:  ## list what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -47,6 +47,9 @@ torture: install  ## the proof that a sync loses and doubles nothing: SEED=1 FAU
 bench: install  ## speed and memory, as ratios against a reference in the same run; and how well articles are read
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.quality
+
+power: install  ## does the state machine of the sync catch planted bugs? all of them, under five seeds
+	$(BIN)/python -m tests.syncing.power
 
 weights: install  ## learn the shipped weights anew from ../shared/data; same data, same bytes
 	$(BIN)/python -m tests.weights
