@@ -4,7 +4,10 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help install demo test check fast bench power weights lock clean
+SEED ?= 1
+FAULTS ?= 200
+
+.PHONY: help install demo test check fast torture bench power weights lock clean
 
 help:  ## list what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +40,9 @@ check: install  ## everything CI asks for
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(MAKE) test
+
+torture: install  ## the proof that a sync loses and doubles nothing: SEED=1 FAULTS=200, on SQLite and PostgreSQL
+	$(BIN)/python -m tests.torture --seed $(SEED) --faults $(FAULTS)
 
 bench: install  ## speed and memory, as ratios against a reference in the same run; and how well articles are read
 	$(BIN)/python -m tests.benchmarks

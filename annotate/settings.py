@@ -52,6 +52,9 @@ class Settings(BaseSettings):
         default={"en": "en_core_web_sm"},
         description="The spaCy model that takes sentences apart, for each language with rules. It must be installed.",
     )
+    studio_timeout: float = Field(
+        default=300.0, gt=0, description="Seconds to wait for an answer of Label Studio; a large import takes some."
+    )
     project_title: str = Field(
         default="Claims to check", min_length=3, max_length=50, description="The project's title in Label Studio."
     )

@@ -96,7 +96,8 @@ class Desk:
         from annotate.studio.projects import LabelStudioServer
         from annotate.workflows.projects import doubt_version
 
-        server = LabelStudioServer(self.access.url, self.access.token, self.access.identity)
+        seconds = self.settings.studio_timeout
+        server = LabelStudioServer(self.access.url, self.access.token, self.access.identity, seconds=seconds)
         doubt = doubt_version(server)
         if doubt:
             say(doubt)

@@ -82,6 +82,11 @@ class AnsweredTask(Word):
     faulty: tuple[FaultyAnswer, ...]
     returned: dict[int, int] = Field(default_factory=dict)
 
+    @property
+    def is_unread(self) -> bool:
+        """Say whether the server could not hand it out: then nobody knows which answers there are."""
+        return any(faulty.annotation_id < 0 for faulty in self.faulty)
+
 
 class SyncMark(Word):
     """

@@ -1,6 +1,8 @@
 """Read answers from Label Studio: of single tasks, of all that changed, of all there are."""
 
+import time
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
@@ -30,6 +32,7 @@ from .spool import Spool
 from .wire import Wire
 
 PAGE_OF_ANSWERS = 100
+PAUSES = (0.5, 2.0)  # seconds; an error that passes is over by then
 ASKED_AT_ONCE = 200  # claims or tasks named in one address, which the server takes up to 64 KiB long
 
 
@@ -120,24 +123,36 @@ class LabelStudioAnswers:
         return (listed, task) if task and listed and listed.updated_at == remote.updated_at else None
 
     def _read_page(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
-        one_of = [is_one_of([remote.task_id for remote in remotes])]
         try:
-            with self._translated():
-                page = self._listing.page(one_of, WITH_ANSWERS, size=PAGE_OF_ANSWERS)
-                answered = list(self._read([(remote_task(task), task) for task in ours(page)]))
+            answered = self._ask_for(remotes)
         except StudioRefused as failure:
-            yield from self._read_around(remotes, failure)
+            if len(remotes) == 1:
+                yield from self._ask_again(remotes[0], failure)
+            else:
+                yield from self._read_around(remotes)
             return
         yield from answered
 
-    def _read_around(self, remotes: Sequence[RemoteTask], failure: StudioRefused) -> Iterator[AnsweredTask]:
+    def _read_around(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Narrow down which task the server cannot hand out, so that one odd answer does not hold up all others."""
-        if len(remotes) == 1:
-            yield unreadable(remotes[0], failure)
-            return
         half = len(remotes) // 2
         yield from self._read_page(remotes[:half])
         yield from self._read_page(remotes[half:])
+
+    def _ask_again(self, remote: RemoteTask, failure: StudioRefused) -> Iterator[AnsweredTask]:
+        """Give the server time to come to itself, before a task is held for one that it cannot hand out."""
+        for pause in PAUSES:
+            time.sleep(pause)
+            with suppress(StudioRefused):
+                yield from self._ask_for([remote])
+                return
+        yield unreadable(remote, failure)
+
+    def _ask_for(self, remotes: Sequence[RemoteTask]) -> list[AnsweredTask]:
+        one_of = [is_one_of([remote.task_id for remote in remotes])]
+        with self._translated():
+            page = self._listing.page(one_of, WITH_ANSWERS, size=PAGE_OF_ANSWERS)
+            return list(self._read([(remote_task(task), task) for task in ours(page)]))
 
     def _read(self, tasks: Sequence[tuple[RemoteTask, Found]]) -> Iterator[AnsweredTask]:
         answers = [answer for _, task in tasks for answer in task["annotations"]]

@@ -15,7 +15,7 @@ from .parcels import Parcel, pack
 from .returning import Returning
 from .writing import write_prediction, write_task
 
-_ONCE = RequestOptions(max_retries=0, timeout_in_seconds=300)  # the SDK's own retries would double tasks
+_ONCE = RequestOptions(max_retries=0)  # the SDK's own retries would double tasks
 
 
 class LabelStudioProject(LabelStudioAnswers):

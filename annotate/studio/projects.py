@@ -17,7 +17,7 @@ from .renewing import Renewing
 from .web import is_personal, may_use_proxies
 from .wire import Wire
 
-SECONDS = 120.0
+SECONDS = 300.0  # an import is answered when it is done
 _ONCE = RequestOptions(max_retries=0)
 
 
@@ -29,13 +29,14 @@ class LabelStudioServer:
         url: its address, without a slash at the end.
         token: a personal access token or a legacy token.
         identity: what names it in the store, where its address may change; else the address does.
+        seconds: how long to wait for an answer.
     """
 
-    def __init__(self, url: str, token: str, identity: str = "") -> None:
+    def __init__(self, url: str, token: str, identity: str = "", *, seconds: float = SECONDS) -> None:
         self.url = url
         self.identity = identity or url
         self._line = httpx.Client(
-            timeout=SECONDS,
+            timeout=seconds,
             follow_redirects=False,
             trust_env=may_use_proxies(url),
             auth=Renewing(url, token) if is_personal(token) else None,

@@ -7,8 +7,6 @@ from typing import Any
 import httpx
 from label_studio_sdk.core.api_error import ApiError
 
-SECONDS = 300.0  # an import is answered when it is done
-
 
 class Wire:
     """
@@ -31,7 +29,7 @@ class Wire:
         headers = self._client._client_wrapper.get_headers()
         if "content" in content:
             headers["Content-Type"] = "application/json"
-        answer = self._line.request(method, self._url + path, headers=headers, timeout=SECONDS, **content)
+        answer = self._line.request(method, self._url + path, headers=headers, **content)
         if not answer.is_success:
             raise ApiError(status_code=answer.status_code, body=_body(answer))
         return (_body(answer) if answer.content else None), _clock(answer)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from annotate.domain import AnsweredTask, RemoteTask, SyncMark, Task
+from annotate.errors import StudioFaltered
 from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import (
@@ -134,7 +135,7 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
     The choice is noted with the answers, so that a cut-off run goes on with it
     rather than asking again.
     """
-    changed = _fetch([remote], store, studio)
+    changed = _save(remote, store, studio)
     with store.saving():
         store.keep_answers(studio.project, [AnsweredTask(remote=remote, annotations=(), faulty=())])
         _renew(remote, store, studio, superseded=True)
@@ -148,7 +149,7 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
 
 def _withdraw(remote: RemoteTask, store: Store, studio: Studio) -> int:
     """Take a task back once its answers are safe here; one answered only since we looked is left to the next plan."""
-    changed = _fetch([remote], store, studio)
+    changed = _save(remote, store, studio)
     if remote.answers or not _is_answered(remote, studio):
         store.forget_mark(studio.project, remote.claim_id)
         studio.remove(remote.task_id)
@@ -157,7 +158,7 @@ def _withdraw(remote: RemoteTask, store: Store, studio: Studio) -> int:
 
 def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
     """Remove a task that was bare when we looked, unless somebody has answered it since."""
-    changed = _fetch([remote], store, studio)  # answers withdrawn since the last pull would else stand for ever
+    changed = _save(remote, store, studio)  # answers withdrawn since the last pull would else stand for ever
     if not _is_answered(remote, studio):
         studio.remove(remote.task_id)
     return changed
@@ -171,8 +172,17 @@ def _add(task: Task, store: Store, studio: Studio, bases: Mapping[str, str]) -> 
     send([task], store, studio, batch=1, bases=bases, advance=lambda done: None)
 
 
-def _fetch(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> int:
-    return _keep(remotes, studio.answers(remotes), store, studio)
+def _save(remote: RemoteTask, store: Store, studio: Studio) -> int:
+    """
+    Bring the answers to a task home before it is removed.
+
+    Raises:
+        StudioFaltered: they cannot be read, so the task must stay.
+    """
+    read = list(studio.answers([remote]))
+    if any(task.is_unread for task in read):
+        raise StudioFaltered(f"Label Studio cannot hand out the answers to task {remote.task_id}, so the task stays.")
+    return _keep([remote], read, store, studio)
 
 
 def _keep(remotes: Sequence[RemoteTask], read: Iterable[AnsweredTask], store: Store, studio: Studio) -> int:

@@ -1,0 +1,26 @@
+"""What the tests of the proof share."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotate.studio.server import LocalStudio
+from tests.doors.conftest import stand_in
+
+from .desk import TorturedDesk
+
+__all__ = ["stand_in"]
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """Where an empty store may be."""
+    return "sqlite:///annotate.db" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
+
+
+@pytest.fixture
+def desk(tmp_path: Path, store_url: str, studio: LocalStudio) -> Iterator[TorturedDesk]:
+    """A desk whose line to the one real Label Studio of this run fails when told to."""
+    with TorturedDesk(tmp_path / "desk", store_url, studio) as opened:
+        yield opened
