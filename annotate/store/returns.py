@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from sqlmodel import Session, col, select
 
-from annotate.domain import Annotation, AnsweredTask, StudioProject
+from annotate.domain import Annotation, AnsweredTask, FaultyAnswer, StudioProject
 
 from .marks import Marks
 from .sync_tables import ReturnRow
 from .tables import AnnotationRow, SyncMarkRow
 from .words import read_word
+
+Given = TypeVar("Given", Annotation, FaultyAnswer)
 
 # What a reviewer said, as opposed to who, when and under which number.
 _SAID = ("verdict", "corrected_figure", "evidence", "rationale", "confidence", "problems")
@@ -70,22 +72,28 @@ def with_returned(
         col(ReturnRow.answer_id).in_(numbers),
     )
     known = {row.id or 0: (back, row) for back, row in session.exec(chosen)}
-    moved = [task.model_copy(update={"annotations": tuple(_move(task, known, moment))}) for task in tasks]
+    moved = [task.model_copy(update=_move(task, known, moment)) for task in tasks]
     session.flush()
     return moved
 
 
-def _move(task: AnsweredTask, known: dict[int, tuple[ReturnRow, AnnotationRow]], moment: datetime) -> list[Annotation]:
-    answers = []
-    for answer in task.annotations:
+Known = dict[int, tuple[ReturnRow, AnnotationRow]]
+
+
+def _move(task: AnsweredTask, known: Known, moment: datetime) -> dict[str, Any]:
+    """Return the answers to a task, and those that break the form by now, under the names of their authors."""
+
+    def as_before(answer: Given) -> Given:
         back, before = known.get(task.returned.get(answer.annotation_id, 0), (None, None))
         if back is None or before is None or before.claim_id != answer.claim_id:
-            answers.append(answer)  # somebody else's number
-            continue
+            return answer  # somebody else's number
         back.annotation_id = answer.annotation_id
         before.retired_at = before.retired_at or moment
-        answers.append(_as_before(answer, read_word(Annotation, before)))
-    return answers
+        if isinstance(answer, FaultyAnswer):
+            return answer.model_copy(update={"reviewer": before.reviewer})
+        return _as_before(answer, read_word(Annotation, before))
+
+    return {"annotations": tuple(map(as_before, task.annotations)), "faulty": tuple(map(as_before, task.faulty))}
 
 
 def _as_before(answer: Annotation, before: Annotation) -> Annotation:
