@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from .citing import is_turn
 from .named_sources import name_sources, named_subject
 from .quotes import Quote
 from .readings import Reading
@@ -16,15 +17,19 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
 
     A pronoun gives way to the nearest name before it. A sentence inside a
     quotation belongs to whoever the quotation belongs to; a paragraph that
-    opens with a mark while the one before never closed keeps its speaker.
+    opens with a mark while the one before never closed keeps its speaker, and
+    who opens a paragraph by name (“HOLM: We lost.”) has it to the end.
     None where nobody is said to speak.
     """
     named = name_sources(readings)
     owners = _owners_of_quotes(readings, named)
     speakers: list[Span | None] = []
+    turn: Span | None = None
     for reading, source in zip(readings, named, strict=True):
         owner = next((owners[quote.start] for quote in reading.quotes if owners.get(quote.start)), None)
-        speakers.append(source or (owner if _is_all_quoted(reading) else None))
+        if reading.opens_paragraph:
+            turn = source if is_turn(reading.tokens) else None
+        speakers.append(source or (owner if _is_all_quoted(reading) else None) or turn)
     return speakers
 
 
