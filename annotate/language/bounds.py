@@ -81,9 +81,16 @@ def tail_start(parse: Parse, report: Report, stretch: Stretch) -> int:
     for index in range(report.words.end, stretch.end):
         joined = token_at(tokens, index - 1) == "," and tokens[index].lower in _OPENERS
         second = tree.relations[index] == "advcl" and tree.heads[index] == report.cue and _is_cue(parse, index)
-        if index in quoted or joined or second or tokens[index].text == ";":
+        aside = token_at(tokens, index - 1) == "," and tokens[index].lower in _WHO and _tells_past(parse, index)
+        if index in quoted or joined or second or aside or tokens[index].text == ";":
             return index
     return stretch.end
+
+
+def _tells_past(parse: Parse, index: int) -> bool:
+    """“…, said Ida Holm, who led the strike”: the clause after “who” tells something of its own."""
+    tree = parse.tree
+    return any(tree.relations[above] == "relcl" and tree.is_finite(above) for above in (index, *tree.above(index)))
 
 
 def phrase_end(parse: Parse, report: Report) -> int:
@@ -125,6 +132,7 @@ _CONTRASTS = frozenset({"though", "although"})
 _TURNS = frozenset({"while", "whereas", "but", "and"})
 _JOINTS = frozenset({",", "and", "but"})
 _OPENERS = frozenset({"and", "but", "before", "as", "while"})
+_WHO = frozenset({"who", "which", "whose", "where"})
 _ASIDES = frozenset({"which", "who", "whose", "quoting", "citing"})
 
 

@@ -117,9 +117,21 @@ def read_cue(tokens: Tokens, index: int) -> Cue | None:
         return None
     if token_at(tokens, index + 1) in {"responsibility", "victory", "credit", "lives"}:
         return None
+    if _tells_nothing(tokens, index):
+        return None
     if word in _NOUNS and _is_noun(tokens, index):
         return None
     return Cue(index, index + 1, _stance(word), word in _DISTANCING, word in _PLAIN, word in _ACTS)
+
+
+def _tells_nothing(tokens: Tokens, index: int) -> bool:
+    """“said nothing about it”, “added 300 jobs”: a word that may report, and does not."""
+    if tokens[index].lower in {"added", "adds", "adding", "add"}:
+        return index + 1 < len(tokens) and (tokens[index + 1].is_number or token_at(tokens, index + 1) in {"a", "an"})
+    return tokens[index].lower in _SAYING and token_at(tokens, index + 1) in {"nothing", "little", "less", "much", "no"}
+
+
+_SAYING = word_set("said say says saying")
 
 
 def is_hedged(tokens: Tokens, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from annotate.domain import Stance
 from .bounds import clause_end, clause_start, content_start, opening_of, phrase_end, tail_start
 from .citing import CITING, COUNTING, FRONTED, LABEL, MYTH, Report
 from .documents import is_document
+from .insertions import RELATIVE, end_after_joint, joint_before
 from .reporting import NOUN
 from .speech import Frame
 from .speech_verbs import Force
@@ -134,7 +135,7 @@ def _cut_leading(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
     clause, end = clause_start(parse, report, stretch), clause_end(parse, report, stretch)
     if parse.tree.relations[report.cue] == "relcl":
         end = min(end, parse.tree.edges[report.cue][1])
-        clause -= clause > stretch.start and token_at(parse.tokens, clause - 1) in _RELATIVE
+        clause -= clause > stretch.start and token_at(parse.tokens, clause - 1) in RELATIVE
     start = content_start(parse, report, end)
     if start is None or start >= end:
         return None
@@ -177,9 +178,9 @@ def _cut_closing(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
 
 def _cut_inserted(parse: Parse, report: Report, stretch: Stretch, clause: Stretch) -> _Cut | None:
     """“CONTENT, according to SUBJECT, CONTENT” and “As SUBJECT said, CONTENT”."""
-    joint = _joint_before(parse, report, stretch, clause)
+    joint = joint_before(parse, report, stretch, clause)
     if joint is not None:
-        last = _end_after_joint(parse, report, joint, stretch)
+        last = end_after_joint(parse, report, joint, stretch)
         return _Cut([Stretch(clause.end, last)], [Stretch(stretch.start, joint), Stretch(last, stretch.end)])
     stretch = Stretch(max(stretch.start, opening_of(parse, report)), stretch.end)
     start, end = clause
@@ -187,34 +188,6 @@ def _cut_inserted(parse: Parse, report: Report, stretch: Stretch, clause: Stretc
         return _cut_around(parse, report, stretch, clause)
     first = end + (token_at(parse.tokens, end) in _MARKS)
     return _Cut([Stretch(first, stretch.end)], []) if first < stretch.end else None
-
-
-def _joint_before(parse: Parse, report: Report, stretch: Stretch, clause: Stretch) -> int | None:
-    """
-    Return where a clause begins that is all a speaker in commas vouches for.
-
-    “was shut after, she said, two banks refused”, “a man who, police say, was
-    drunk”, “he left and, he claims, never came back”.
-    """
-    tokens, start, end = parse.tokens, *clause
-    start += tokens[start].text == ","
-    end -= tokens[end - 1].text == ","
-    apart = token_at(tokens, start - 1) == "," and token_at(tokens, end) == ","
-    joint = start - 1 - apart
-    opens = joint > stretch.start and tokens[joint].lower in (_OPEN_CLAUSES if apart else _RELATIVE)
-    follows = report.content is not None and report.content >= end
-    return joint if opens and follows and joint not in parse.quoted and parse.has_verb(stretch.start, end) else None
-
-
-def _end_after_joint(parse: Parse, report: Report, joint: int, stretch: Stretch) -> int:
-    """Return where such a clause ends: a relative one with its verb, another with the stretch."""
-    tree, content = parse.tree, report.content
-    related = parse.tokens[joint].lower in _RELATIVE and content is not None and tree.relations[content] == "relcl"
-    return min(tree.edges[content][1], stretch.end) if related and content is not None else stretch.end
-
-
-_RELATIVE = frozenset({"who", "which", "that"})
-_OPEN_CLAUSES = _RELATIVE | word_set("and but or because after although though while when where since before until if")
 
 
 def _cut_around(parse: Parse, report: Report, stretch: Stretch, clause: Stretch) -> _Cut:
