@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: help install demo test check fast bench weights lock clean
+.PHONY: help install demo test check fast bench power weights lock clean
 
 help:  ## list what can be made
 	@awk -F':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,9 @@ check: install  ## everything CI asks for
 bench: install  ## speed and memory, as ratios against a reference in the same run; and how well articles are read
 	$(BIN)/python -m tests.benchmarks
 	$(BIN)/python -m tests.quality
+
+power: install  ## does the state machine of the sync catch planted bugs? all of them, under five seeds
+	$(BIN)/python -m tests.syncing.power
 
 weights: install  ## learn the shipped weights anew from ../shared/data; same data, same bytes
 	$(BIN)/python -m tests.weights

@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -59,6 +60,24 @@ class Settings(BaseSettings):
     )
     review_overlap: int = Field(
         default=1, ge=1, le=10, description="How many reviewers answer each claim, blind to one another."
+    )
+    evidence_sources: int = Field(
+        default=1,
+        ge=0,
+        le=3,
+        description="Sources with a quoted passage, on different hosts, that an answer needs where its verdict asks.",
+    )
+    casualty_sources: int = Field(
+        default=2,
+        ge=0,
+        le=3,
+        description="The same, where the claim gives a figure of dead, hurt or displaced people.",
+    )
+    figure_tolerance: Decimal = Field(
+        default=Decimal("0.01"),
+        ge=0,
+        le=1,
+        description="How far corrected figures may lie apart and still agree, as a share of the larger one.",
     )
     context_characters: int = Field(
         default=1200, ge=200, le=20_000, description="How much of the article reviewers see around a claim."

@@ -103,6 +103,19 @@ Feature: When something goes wrong
         Then the desk is told "1 sent"
 
     @studio
+    Scenario: A Label Studio of a version that nobody tried
+        Given a desk with a Label Studio
+        And the article "Rents" that says
+            """
+            Rents rose by 9% last year.
+            """
+        And annotate was tested with Label Studio 9.9
+        When the desk types "push"
+        Then it succeeds
+        And the desk is told "annotate was tested with 9.9, and goes on"
+        And the reviewers see 1 claim, each once
+
+    @studio
     Scenario: The project was deleted on the server
         Given a desk with a Label Studio
         And the article "Rents" that says

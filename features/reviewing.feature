@@ -26,7 +26,8 @@ Feature: The review form
             And nothing has to be scrolled sideways
 
         Scenario: An answer arrives, evidence included
-            Given Dana opens the claims to check
+            Given the settings say 'casualty_sources = 1'
+            And Dana opens the claims to check
             When she presses the key for "Supported"
             And she adds "https://guard.example/roll" as evidence that supports the claim, and quotes "Dead: 31."
             And she gives the reason "The roll has 31 names."

@@ -41,6 +41,7 @@ Feature: One plan for both directions
         Then the desk has sent 0 claims
         And the file "plan.json" speaks of "107 people"
         And the file "plan.json" holds no token
+        And the file "plan.json" keeps to the schema "plan"
         And the journal tells of 0 syncs
         When the desk types "sync --apply plan.json"
         Then the reviewers see 2 claims, each once

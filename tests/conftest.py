@@ -25,6 +25,7 @@ pytest_plugins = [
     "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.evaluating",
+    "tests.steps.agreement",
     "tests.steps.languages",
     "tests.steps.quantities",
     "tests.steps.studio",

@@ -12,7 +12,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from annotate import errors
-from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, Taxonomy
+from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy
 from annotate.settings import Settings
 from annotate.shipped import shipped, shipped_text
 
@@ -23,6 +23,7 @@ WORDS = {
     "annotation": Annotation,
     "adjudication": Adjudication,
     "gold": GoldArticle,
+    "plan": SavedPlan,
 }
 BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
 

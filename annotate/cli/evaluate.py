@@ -53,7 +53,8 @@ def evaluate(
 
 def _measure(desk: Desk, gold: str, against: str | None, workers: int | None) -> "Evaluation":
     from annotate.workflows.evaluate import measure_file, measure_splitter
-    from annotate.workflows.gold import STANDARD_INPUT, read_gold
+    from annotate.workflows.gold import read_gold
+    from annotate.workflows.named_files import STANDARD_INPUT
 
     if gold == against == STANDARD_INPUT:
         raise typer.BadParameter("only one of the two files can come from standard input", param_hint="--against")

@@ -15,6 +15,7 @@ from annotate.errors import AnnotateError, CannotWrite
 
 from . import (
     adjudicate,
+    agreement,
     article,
     backup,
     claim,
@@ -62,6 +63,7 @@ app.command(name="status")(status.status)
 app.command(name="history")(history.history)
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(adjudicate.app, name="adjudicate")
+app.command(name="agreement")(agreement.agreement)
 app.command(name="report")(report.report)
 app.add_typer(export.app, name="export")
 app.command(name="evaluate")(evaluate.evaluate)

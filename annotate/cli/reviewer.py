@@ -26,6 +26,27 @@ def add(
     typer.echo(password)
 
 
+@app.command()
+def todo(
+    context: typer.Context,
+    email: Annotated[str, typer.Argument(help="The reviewer's e-mail address.")],
+    as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False,
+) -> None:
+    """Show what waits for a reviewer: answers that lack evidence, and claims without enough answers."""
+    from annotate.workflows.todo import todo as find_todo
+
+    desk = desk_of(context)
+    waiting = find_todo(desk.store, desk.settings, email)
+    if as_json:
+        show_json([item._asdict() for item in waiting])
+        return
+    if not waiting:
+        say(f"Nothing waits for {email}.")
+        return
+    rows = [(item.claim_id, str(item.task or ""), item.missing, item.claim) for item in waiting]
+    show_table("", ["Claim", "Task", "Waits for", "Text"], rows)
+
+
 @app.command("list")
 def list_(context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False) -> None:
     """Show everybody who has an account."""

@@ -9,7 +9,7 @@ from .words import show_json, show_table
 
 
 def status(context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False) -> None:
-    """Say where everything stands. Claims are unsent, open, disputed or settled."""
+    """Say where everything stands. Claims are unsent, open, short of evidence, disputed or settled."""
     from annotate.workflows.status import count
 
     desk = desk_of(context)

@@ -34,7 +34,7 @@ from .sync import (
     StudioProject,
     SyncMark,
 )
-from .task import EMPTY, Annotation, FaultyAnswer, Task
+from .task import EMPTY, Annotation, BriefAnswer, FaultyAnswer, Task
 from .verdict import Problem, Taxonomy, Verdict
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "AnsweredTask",
     "Article",
     "Attribution",
+    "BriefAnswer",
     "CheckedArticle",
     "Choices",
     "Claim",

@@ -17,6 +17,7 @@ class Standing(StrEnum):
 
     UNSENT = "unsent"
     OPEN = "open"
+    SHORT = "short_of_evidence"
     DISPUTED = "disputed"
     SETTLED = "settled"
 

@@ -42,7 +42,9 @@ class ProjectMark(Word):
     """
     What both sides agreed on for the project as a whole when a sync last saw all of it.
 
-    `form` is the fingerprint of the form; `tasks` how many tasks there were.
+    `form` is the fingerprint of the form; two of them, with a space between,
+    when a run was cut off that meant to change it. `tasks` is how many tasks
+    there were.
     """
 
     form: str = ""

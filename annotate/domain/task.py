@@ -2,11 +2,12 @@
 
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from pydantic import Field
 
 from .attribution import Stance
-from .claim import rewords
+from .claim import ClaimKind, rewords
 from .evidence import Evidence
 from .fingerprint import fingerprint
 from .passage import Word
@@ -97,6 +98,18 @@ class Annotation(Word):
     edited_by: str | None = None
     submitted_at: datetime
     updated_at: datetime
+
+
+class BriefAnswer(NamedTuple):
+    """What an annotation says in short, of a claim of this kind: for work with very many of them."""
+
+    claim_id: str
+    kind: ClaimKind
+    reviewer: str
+    verdict: str
+    corrected_figure: Decimal | None
+    submitted_at: datetime
+    annotation_id: int
 
 
 class FaultyAnswer(Word):

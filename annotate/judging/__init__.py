@@ -1,5 +1,7 @@
 """Judge where a claim stands from what people said. Judging only; the verdicts are theirs."""
 
-from .settle import settle
+from .evidence import find_gap
+from .policy import Policy
+from .settle import last_words, settle
 
-__all__ = ["settle"]
+__all__ = ["Policy", "find_gap", "last_words", "settle"]

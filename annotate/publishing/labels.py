@@ -26,16 +26,18 @@ class Style(NamedTuple):
 STANDING_LABELS = {
     Standing.SETTLED: Label("•", "Settled", "unknown"),
     Standing.DISPUTED: Label("⇄", "Disputed", "disputed"),
+    Standing.SHORT: Label("◔", "Short of evidence", "short"),
     Standing.OPEN: Label("◐", "Open", "open"),
     Standing.UNSENT: Label("○", "Unsent", "unsent"),
 }
 STANDING_MEANINGS = {
     Standing.DISPUTED: "Reviewers came to different verdicts; somebody has to rule.",
+    Standing.SHORT: "Answered, but without all the evidence this desk asks for.",
     Standing.OPEN: "With the reviewers; not enough answers yet.",
     Standing.UNSENT: "Found in the text, and not yet given to reviewers.",
 }
 _SKIPPED = Label("»", "Skipped", "unknown")
-_COLOURS = {"disputed": "#9c1c7d", "open": "#0b5f8a", "unsent": "#6b6255", "unknown": "#5b6068"}
+_COLOURS = {"disputed": "#9c1c7d", "short": "#7a5200", "open": "#0b5f8a", "unsent": "#6b6255", "unknown": "#5b6068"}
 
 
 def label_verdict(taxonomy: Taxonomy, key: str | None) -> Label:

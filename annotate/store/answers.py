@@ -8,12 +8,12 @@ from sqlalchemy import exists, func, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from annotate.domain import Adjudication, Annotation, AnsweredTask, FaultyAnswer, StudioProject
+from annotate.domain import Adjudication, Annotation, AnsweredTask, BriefAnswer, FaultyAnswer, StudioProject
 
 from .quarantine import Quarantine, with_accepted
 from .returns import Returns, with_returned
 from .sessions import stood_at
-from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow, StudioProjectRow
+from .tables import AdjudicationRow, AnnotationRow, ClaimRow, FaultyAnswerRow, StudioProjectRow
 from .words import read_word, table_of, write_fields
 
 Place = tuple[int, int]  # the numbers of a task and of an answer to it
@@ -68,6 +68,23 @@ class Answers(Quarantine, Returns):
             ordered = chosen.order_by(col(AnnotationRow.submitted_at), col(AnnotationRow.annotation_id))
             return [read_word(Annotation, row) for row in session.exec(ordered)]
 
+    def brief_answers(self, as_of: datetime | None = None) -> list[BriefAnswer]:
+        """Return in short the answers that stand to claims that are part of the work, skips left out; in any order."""
+        claims = stood_at(ClaimRow, ClaimRow.found_at, as_of)
+        answers = stood_at(AnnotationRow, AnnotationRow.fetched_at, as_of)
+        columns = (
+            AnnotationRow.claim_id,
+            ClaimRow.kind,
+            AnnotationRow.reviewer,
+            AnnotationRow.verdict,
+            AnnotationRow.corrected_figure,
+            AnnotationRow.submitted_at,
+            AnnotationRow.annotation_id,
+        )
+        with self._reading() as session:
+            chosen = select(*map(col, columns)).where(AnnotationRow.claim_id == ClaimRow.id, claims, answers)
+            return [BriefAnswer(*row) for row in session.execute(chosen.where(col(AnnotationRow.verdict).is_not(None)))]
+
     def count_changed(self) -> int:
         """Return how many of the answers that stand were given differently at first."""
         with self._reading() as session:
@@ -82,13 +99,13 @@ class Answers(Quarantine, Returns):
             return session.exec(select(func.count()).select_from(AnnotationRow).where(standing, earlier)).one()
 
     def answered_tasks(self, project: StudioProject) -> set[int]:
-        """Return the numbers of the tasks to which an answer stands, in quarantine or not."""
+        """Return the numbers of the tasks, but for those that are gone, to which an answer stands, faulty or not."""
         with self._reading() as session:
             tasks: set[int] = set()
             for table in (AnnotationRow, FaultyAnswerRow):
                 chosen = select(table.task_id).join(StudioProjectRow, col(StudioProjectRow.id) == col(table.project_id))
                 standing = chosen.where(StudioProjectRow.key == project.key, col(table.retired_at).is_(None))
-                tasks |= set(session.exec(standing))
+                tasks |= set(session.exec(standing.where(col(table.task_id) > 0)))
             return tasks
 
     def keep_adjudication(self, ruling: Adjudication) -> None:

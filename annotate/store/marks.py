@@ -1,10 +1,10 @@
 """What both sides of a sync last agreed on, and which project is ours."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import delete, func, insert, text
+from sqlalchemy import delete, func, insert, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
@@ -15,6 +15,7 @@ from .sessions import Sessions
 from .tables import AnnotationRow, FaultyAnswerRow, StudioProjectRow, SyncMarkRow, WorkspaceRow
 from .words import read_word, table_of, write_fields
 
+_AT_ONCE = 500
 _ABOUT_ARTICLES = text("SELECT id, title, publisher, url, published_on FROM article")
 _ABOUT_CLAIMS = text(
     'SELECT id, article_id, start, "end", wording, kind, quantities, attribution, checkworthiness, splitter '
@@ -107,6 +108,11 @@ class Marks(Sessions):
         with self._reading() as session:
             return set(session.exec(select(SyncMarkRow.claim_id)))
 
+    def task_numbers(self) -> dict[str, int]:
+        """Return the number of each claim's task, by claim id; of those on several servers, one."""
+        with self._reading() as session:
+            return dict(session.exec(select(SyncMarkRow.claim_id, SyncMarkRow.task_id)).all())
+
     def answers_by_task(self, project: StudioProject) -> dict[int, int]:
         """Return how many answers stand here, those in quarantine included, by task."""
         counted: Counter[int] = Counter()
@@ -154,6 +160,27 @@ class Marks(Sessions):
             ]
             if rows:
                 session.execute(statement, rows)
+
+    def part_with(self, project: StudioProject, claim_ids: Collection[str]) -> None:
+        """
+        Forget the tasks of these claims, which are gone from the server, and let what was said to them stay.
+
+        Their numbers may be given out again. So answers are put under minus
+        the number, where no pull compares them with what is there.
+        """
+        if not claim_ids:
+            return
+        with self._writing() as session:
+            project_id = self._project_id(session, project)
+            marked = select(SyncMarkRow.claim_id).where(SyncMarkRow.project_id == project_id)
+            gone = sorted(set(session.exec(marked)).intersection(claim_ids))
+            for first in range(0, len(gone), _AT_ONCE):
+                some = gone[first : first + _AT_ONCE]
+                _forget(session, project_id, some)
+                for table in (AnnotationRow, FaultyAnswerRow):
+                    said = (col(table.project_id) == project_id) & col(table.claim_id).in_(some)
+                    here = said & (col(table.task_id) > 0)
+                    session.execute(update(table).where(here).values(task_id=-col(table.task_id)))
 
     def forget_mark(self, project: StudioProject, claim_id: str) -> None:
         """Forget what both sides agreed on: the claim is no longer shared."""

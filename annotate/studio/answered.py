@@ -68,7 +68,7 @@ class LabelStudioAnswers:
             return None
 
     def changed(self, since: datetime) -> list[RemoteTask]:
-        """Return the tasks that changed at or after a moment of the server's clock, and remember their answers."""
+        """Return the tasks that changed at or after a moment of the server's clock, and remember the answers."""
         return self._look([was_changed_since(since)])
 
     def answered(self) -> list[RemoteTask]:
@@ -79,13 +79,14 @@ class LabelStudioAnswers:
                 return self._remember(ours(few))
             answered = self._remember(ours(read_snapshot(self._client, self._project.project)))
         known = {remote.task_id for remote in answered}
-        return answered + [remote for remote in self._look(ONLY_SKIPPED) if remote.task_id not in known]
+        skipped = [remote for remote in self._look(ONLY_SKIPPED) if remote.claim_id]
+        return answered + [remote for remote in skipped if remote.task_id not in known]
 
     def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Return the answers as they were when these tasks were listed, once; those not remembered are read."""
-        tasks = {remote.task_id: self._spool.take(remote.task_id) for remote in remotes}
+        tasks = {remote.task_id: self._remembered(remote) for remote in remotes}
         with self._translated():
-            yield from self._read([(self._listed.pop(number), task) for number, task in tasks.items() if task])
+            yield from self._read([known for known in tasks.values() if known])
         yield from self.answers([remote for remote in remotes if not tasks[remote.task_id]])
 
     def answers(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
@@ -103,7 +104,7 @@ class LabelStudioAnswers:
 
     def _bare(self, filters: Sequence[Filter]) -> list[RemoteTask]:
         with self._translated():
-            return [remote_task(task) for task in self._listing.tasks(filters, TASKS)]
+            return [remote_task(task) for task in self._listing.tasks(filters, TASKS) if task["data"]["claim_id"]]
 
     def _remember(self, tasks: Iterable[Found]) -> list[RemoteTask]:
         remotes = []
@@ -112,6 +113,11 @@ class LabelStudioAnswers:
             remote = self._listed[task["id"]] = remote_task(task)
             remotes.append(remote)
         return remotes
+
+    def _remembered(self, remote: RemoteTask) -> tuple[RemoteTask, Found] | None:
+        """Take a task out of memory; None where it was remembered from an earlier look, and changed since."""
+        task, listed = self._spool.take(remote.task_id), self._listed.pop(remote.task_id, None)
+        return (listed, task) if task and listed and listed.updated_at == remote.updated_at else None
 
     def _read_page(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         one_of = [is_one_of([remote.task_id for remote in remotes])]

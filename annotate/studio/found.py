@@ -19,16 +19,21 @@ Found = dict[str, Any]
 
 def ours(tasks: Iterable[Found] | None) -> Iterator[Found]:
     """Return what we need of tasks that carry a claim id, whichever way they came."""
+    return (found for found in needed(tasks) if found["data"]["claim_id"])
+
+
+def needed(tasks: Iterable[Found] | None) -> Iterator[Found]:
+    """Return what we need of tasks; those that are not ours have "" for a claim id."""
     for found in tasks or ():
         data = found.get("data")
-        if isinstance(data, dict) and data.get("claim_id"):
-            yield {
-                "id": found["id"],
-                "data": {name: str(data.get(name, "")) for name in _DATA},
-                "updated_at": found["updated_at"],
-                "answers": (found.get("total_annotations") or 0) + (found.get("cancelled_annotations") or 0),
-                "annotations": found.get("annotations") or [],
-            }
+        known = data if isinstance(data, dict) and data.get("claim_id") else {}
+        yield {
+            "id": found["id"],
+            "data": {name: str(known.get(name, "")) for name in _DATA},
+            "updated_at": found["updated_at"],
+            "answers": (found.get("total_annotations") or 0) + (found.get("cancelled_annotations") or 0),
+            "annotations": found.get("annotations") or [],
+        }
 
 
 def remote_task(task: Mapping[str, Any]) -> RemoteTask:

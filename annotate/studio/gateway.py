@@ -37,7 +37,11 @@ class Studio(Protocol):
         """Return the tasks that carry a claim id, oldest first."""
 
     def changed(self, since: datetime) -> list[RemoteTask]:
-        """Return the tasks whose answers changed at or after a moment of the server's clock, for `recall`."""
+        """
+        Return the tasks whose answers changed at or after a moment of the server's clock, for `recall`.
+
+        Those that are not ours, too, with "" for a claim id: one of them may have come where one of ours went.
+        """
 
     def answered(self) -> list[RemoteTask]:
         """Return every task somebody answered or skipped, for `recall`."""

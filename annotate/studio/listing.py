@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from .found import Found, ours
+from .found import Found, needed
 from .wire import Wire
 
 PAGE = 1000
@@ -37,11 +37,11 @@ class Listing:
         self._project = project
 
     def tasks(self, filters: Sequence[Filter], wanted: Mapping[str, str]) -> Iterator[Found]:
-        """Yield what we need of the tasks that carry a claim id and pass all filters, oldest first."""
+        """Yield what we need of the tasks that pass all filters, oldest first; those that are not ours, too."""
         last = 0
         while True:
             items = self.page([*filters, _is_behind(last)], wanted, size=PAGE)
-            yield from ours(items)
+            yield from needed(items)
             if len(items) < PAGE:
                 return
             last = items[-1]["id"]

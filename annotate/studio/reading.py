@@ -34,7 +34,7 @@ def read_answer(
         return Annotation(
             **known,
             **_read_result(answer, taxonomy),
-            seconds=_seconds(answer.get("lead_time")),
+            seconds=read_seconds(answer.get("lead_time")),
             edited_by=None if editor in (None, who) else _name(editor, people),
             submitted_at=read_moment(answer["created_at"]),
             updated_at=updated_at,
@@ -59,7 +59,7 @@ def storable(text: str) -> str:
     return text.replace("\0", "␀").encode("utf-8", "backslashreplace").decode()
 
 
-def _seconds(lead_time: object) -> float | None:
+def read_seconds(lead_time: object) -> float | None:
     """Return how long the page was open; nobody's verdict is refused for a clock that makes no sense."""
     known = isinstance(lead_time, int | float) and not isinstance(lead_time, bool) and 0 <= lead_time < _A_YEAR
     return float(lead_time) if known else None  # type: ignore[arg-type]

@@ -16,6 +16,7 @@ from .reading import (
     read_moment,
     read_number,
     read_problem,
+    read_seconds,
     read_verdict,
     storable,
 )
@@ -43,7 +44,7 @@ def salvage(faulty: FaultyAnswer, taxonomy: Taxonomy) -> Salvaged | None:
         if "annotation_id" in raw:  # it was read well, and set aside for another reason
             answer = Annotation.model_validate(raw).model_copy(update=known)
             return Salvaged(answer.verdict, answer, ())
-        known["submitted_at"] = read_moment(raw["created_at"])
+        known |= {"submitted_at": read_moment(raw["created_at"]), "seconds": read_seconds(raw.get("lead_time"))}
     except (ValueError, KeyError):
         return None
     lost: list[str] = []

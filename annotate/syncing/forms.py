@@ -21,11 +21,12 @@ def plan_form(ours: str, theirs: str, agreed: str, *, restore: bool = False) -> 
     Args:
         ours: the form of our taxonomy, as XML.
         theirs: the form of the project.
-        agreed: the fingerprint of the form both sides had last; "" where that is not known.
+        agreed: the name of the form both sides had last; two, when a run was cut off that meant to change it; "" where
+            that is not known.
     """
     if name_form(ours) == name_form(theirs):
         return []
-    if restore or name_form(theirs) == agreed:
+    if restore or name_form(theirs) in agreed.split():
         return [Reform(ours)]
     return [FormDrift(tuple(sorted(offered_verdicts(ours) - offered_verdicts(theirs))))]
 

@@ -59,6 +59,7 @@ def apply(
         _adopt(adopted, store, studio, bases)
         advance(1)
     added = [action.task for action in actions if isinstance(action, Add)]
+    store.part_with(studio.project, [task.claim_id for task in added])
     send(added, store, studio, batch=batch, bases=bases, advance=advance)
     changed = 0
     for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
@@ -95,10 +96,7 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
         case Discard(remote):
             return _discard(remote, store, studio)
         case Withdraw(remote):
-            changed = _fetch([remote], store, studio)
-            store.forget_mark(studio.project, remote.claim_id)
-            studio.remove(remote.task_id)  # only once its answers are safe here
-            return changed
+            return _withdraw(remote, store, studio)
         case Keep(task, remote):
             kept = task.fingerprint if task else LOST
             _renew(remote, store, studio, kept=kept, basis=bases.get(remote.claim_id, ""), superseded=False)
@@ -147,12 +145,25 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
     return changed
 
 
+def _withdraw(remote: RemoteTask, store: Store, studio: Studio) -> int:
+    """Take a task back once its answers are safe here; one answered only since we looked is left to the next plan."""
+    changed = _fetch([remote], store, studio)
+    if remote.answers or not _is_answered(remote, studio):
+        store.forget_mark(studio.project, remote.claim_id)
+        studio.remove(remote.task_id)
+    return changed
+
+
 def _discard(remote: RemoteTask, store: Store, studio: Studio) -> int:
     """Remove a task that was bare when we looked, unless somebody has answered it since."""
     changed = _fetch([remote], store, studio)  # answers withdrawn since the last pull would else stand for ever
-    if not any(task.annotations or task.faulty for task in studio.answers([remote])):
+    if not _is_answered(remote, studio):
         studio.remove(remote.task_id)
     return changed
+
+
+def _is_answered(remote: RemoteTask, studio: Studio) -> bool:
+    return any(task.annotations or task.faulty for task in studio.answers([remote]))
 
 
 def _add(task: Task, store: Store, studio: Studio, bases: Mapping[str, str]) -> None:

@@ -1,10 +1,14 @@
 """Tell everything known about one claim."""
 
-from annotate.judging import settle
+from annotate.domain import Annotation
+from annotate.judging import find_gap, last_words, settle
 from annotate.publishing import say_period
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
+
+from .policy import policy_of
+from .taxonomy import read_taxonomy
 
 
 def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str, str]]:
@@ -15,7 +19,8 @@ def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str
     answers = store.annotations(found.claim_id)
     ruling = store.adjudications().get(found.claim_id)
     sent = found.claim_id in store.sent()
-    judgement = settle(answers, ruling, sent=sent, overlap=settings.review_overlap)
+    policy = policy_of(settings, read_taxonomy(settings))
+    judgement = settle(claim, answers, ruling, sent=sent, policy=policy)
     rows = [
         ("claim", claim.text),
         ("means", claim.wording if claim.is_reworded else ""),
@@ -31,5 +36,11 @@ def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str
         ("standing", f"{judgement.standing}: {judgement.verdict or judgement.why}"),
         ("retired", f"{found.retired_at:%Y-%m-%d %H:%M} UTC" if found.retired_at else ""),
     ]
-    rows += [(f"answer by {answer.reviewer}", answer.verdict or "skipped") for answer in answers]
+    counted = last_words(answers)
+    gaps = {answer.annotation_id: find_gap(claim, answer, policy) for answer in counted}
+    rows += [(f"answer by {answer.reviewer}", _say(answer, gaps.get(answer.annotation_id, ""))) for answer in answers]
     return [(name, value) for name, value in rows if value]
+
+
+def _say(answer: Annotation, gap: str) -> str:
+    return (answer.verdict or "skipped") + (f"; lacks {gap}" if gap else "")

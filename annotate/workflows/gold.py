@@ -1,9 +1,7 @@
 """Read gold files, and what was found in their articles."""
 
 import re
-import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
@@ -12,7 +10,7 @@ from pydantic_core import from_json
 from annotate.domain import GoldArticle, Prediction, refuse_outside
 from annotate.errors import UserMistake
 
-STANDARD_INPUT = "-"
+from .named_files import read_named
 
 _GOLD_HINT = (
     'A gold file holds an article a line: {"doc": "olva", "text": "It rains.", "sentences": [{"start": 0, "end": 9, '
@@ -100,35 +98,12 @@ def _parse_prediction(where: str, line: str, texts: dict[str, str]) -> Predictio
 
 def _lines(path: str, hint: str) -> Iterator[tuple[int, str]]:
     """Yield the lines that hold something, with their numbers."""
-    text = _decode(path, _read_bytes(path))
+    text = read_named(path)
     if not text.strip():
         raise UserMistake(f"{path} is empty.", hint=hint)
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             yield number, line
-
-
-def _read_bytes(path: str) -> bytes:
-    if path == STANDARD_INPUT:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except (OSError, ValueError) as failure:
-        said = failure.strerror if isinstance(failure, OSError) else str(failure)
-        raise UserMistake(
-            f"{path} cannot be read: {said}.", hint="Check its name, and whether you may read it."
-        ) from failure
-
-
-def _decode(path: str, raw: bytes) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as failure:
-        number = raw.count(b"\n", 0, failure.start) + 1
-        raise UserMistake(
-            f"{path}, line {number}, is not UTF-8: byte {failure.start + 1} of the file does not fit.",
-            hint="Save it as UTF-8, for example with: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW",
-        ) from failure
 
 
 def _say(failure: ValueError) -> str:

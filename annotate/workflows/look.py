@@ -53,20 +53,22 @@ def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = Fals
     marks, agreed = store.marks(studio.project), store.project_mark(studio.project)
     bases = store.bases(f"{RECIPE} {settings.context_characters}")
     retired = store.retired()
+    lost = retired - store.rejected()
     moved = {claim_id for claim_id, basis in bases.items() if claim_id not in marks or marks[claim_id].basis != basis}
-    moved |= {claim_id for claim_id in retired if claim_id in marks and marks[claim_id].kept != LOST}
+    settled = {claim_id for claim_id in lost if claim_id in marks and marks[claim_id].kept == LOST}
+    moved |= retired.intersection(marks) - settled
     moved |= {claim_id for claim_id, mark in marks.items() if mark.superseded}
     ours = our_tasks(store, settings.context_characters, moved)
     state = asked.result()
     since = look_since(store.last_run(studio.project, ["sync"]), store.now(), state.now)
-    theirs = None
+    theirs, touched = None, set[str]()
     if since is not None and agreed.tasks == state.tasks and not whole:
         theirs = _look_at_what_moved(studio, since, marks, moved)
     if theirs is None:
         theirs = studio.tasks() if state.tasks else []
-        out_of_step = _out_of_step(theirs, marks) & (bases.keys() | retired)
-        ours |= our_tasks(store, settings.context_characters, out_of_step - moved)
-    lost = retired - store.rejected()
+        touched = _out_of_step(theirs, marks) & (bases.keys() | retired)
+    touched |= {remote.claim_id for remote in theirs if not remote.answers and _is_kept(marks.get(remote.claim_id))}
+    ours |= our_tasks(store, settings.context_characters, touched - moved)
     return Sides(state, since, agreed, marks, bases, retired, lost, ours, theirs, counted.result() if counted else None)
 
 
@@ -88,6 +90,11 @@ def _look_at_what_moved(
     if len(missing) > ASKED_BY_NUMBER:
         return None
     return [*touched.values(), *studio.tasks_numbered(missing)]
+
+
+def _is_kept(mark: SyncMark | None) -> bool:
+    """Say whether a person let a wording stand because it was answered; without answers it stands no more."""
+    return mark is not None and bool(mark.kept)
 
 
 def _out_of_step(theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> set[str]:

@@ -1,6 +1,6 @@
 """Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
-from annotate.domain import StudioProject, Taxonomy
+from annotate.domain import ProjectMark, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -9,6 +9,7 @@ from annotate.studio import MemoryStudio, Studio
 from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.version import TESTED
+from annotate.syncing import name_form
 
 
 def form_of(taxonomy: Taxonomy) -> str:
@@ -40,7 +41,9 @@ def open_project(
         project = server.create(
             store.workspace_id(), settings.project_title, form_of(taxonomy), settings.review_overlap
         )
-        store.keep_project(project)
+        with store.saving():
+            store.keep_project(project)
+            store.keep_project_mark(project, ProjectMark(form=name_form(form_of(taxonomy))))
     return server.open(project, taxonomy)
 
 

@@ -13,6 +13,7 @@ from annotate.shipped import shipped_text
 from annotate.store import Store
 
 from .init import pseudonym_key
+from .policy import policy_of
 from .taxonomy import read_taxonomy
 
 Item = TypeVar("Item")
@@ -31,11 +32,13 @@ def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
     claims = _by(store.claims(as_of=as_of), "article_id")
     rulings = store.adjudications(as_of=as_of)
     sent = store.sent()
+    taxonomy = read_taxonomy(settings)
+    policy = policy_of(settings, taxonomy)
 
     def find(found: FoundClaim) -> Finding:
         annotations: list[Annotation] = answers[found.claim_id]
         ruling = rulings.get(found.claim_id)
-        judgement = settle(annotations, ruling, sent=found.claim_id in sent, overlap=settings.review_overlap)
+        judgement = settle(found.claim, annotations, ruling, sent=found.claim_id in sent, policy=policy)
         return Finding(
             claim_id=found.claim_id,
             article_id=found.article_id,
@@ -51,7 +54,7 @@ def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
     )
     report = Report(
         as_of=moment,
-        taxonomy=read_taxonomy(settings),
+        taxonomy=taxonomy,
         articles=articles,
         quarantined=len(store.quarantined(as_of=as_of)),
     )

@@ -30,5 +30,8 @@ def resolve(
         )
     kept = ours if choice is Choice.KEEP else ""
     chosen = mark.model_copy(update={"kept": kept, "superseded": choice is Choice.SUPERSEDE})
-    store.keep_marks(project, [chosen])
+    with store.saving():
+        store.keep_marks(project, [chosen])
+        agreed = store.project_mark(project)  # the next look is at everything: the task may be bare by now
+        store.keep_project_mark(project, agreed.model_copy(update={"tasks": None}))
     return found

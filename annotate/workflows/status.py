@@ -16,8 +16,8 @@ class Status(NamedTuple):
     """
     How many articles, claims and answers there are, and where the claims stand.
 
-    `unsent`, `open`, `disputed` and `settled` add up to `total`; `sent` counts
-    claims that are on a server; `quarantined` claims with an answer in
+    `unsent`, `open`, `short_of_evidence`, `disputed` and `settled` add up to
+    `total`; `sent` counts claims that are on a server; `quarantined` claims with an answer in
     quarantine. Retired claims are in none of these.
 
     What reviewers did is kept apart: `answers` count, and `changed` of them
@@ -31,6 +31,7 @@ class Status(NamedTuple):
     sent: int
     unsent: int
     open: int
+    short_of_evidence: int
     disputed: int
     settled: int
     retired: int
@@ -55,6 +56,7 @@ class Status(NamedTuple):
             ("claims", self.total),
             ("  not sent yet", self.unsent),
             ("  open", self.open),
+            ("  short of evidence", self.short_of_evidence),
             ("  disputed", self.disputed),
             ("  settled", self.settled),
             ("  with an answer in quarantine", self.quarantined),
@@ -80,6 +82,7 @@ def count(store: Store, settings: Settings) -> Status:
         sent=sum(finding.claim_id in sent for finding in report.findings),
         unsent=standings[Standing.UNSENT],
         open=standings[Standing.OPEN],
+        short_of_evidence=standings[Standing.SHORT],
         disputed=standings[Standing.DISPUTED],
         settled=standings[Standing.SETTLED],
         retired=len(store.retired()),

@@ -100,10 +100,10 @@ def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: 
 
 def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
     if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
-        # Whoever comes after a run that was cut off looks at everything.
-        store.keep_project_mark(studio.project, plan.sides.agreed.model_copy(update={"tasks": None}))
+        store.keep_project_mark(studio.project, _until_it_is_done(plan))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
     with store.saving():
+        store.part_with(studio.project, _gone_on_both_sides(plan))
         store.keep_marks(studio.project, _made_of_something_else(plan))
         store.keep_marks(studio.project, _still_in_conflict(plan, store.marks(studio.project)))
         store.keep_project_mark(studio.project, _agreement(plan))
@@ -119,7 +119,7 @@ def does_nothing(plan: Plan) -> bool:
     sides = plan.sides
     if sides.since is None or sides.state.now is None or any(changes(action) for action in plan.actions):
         return False
-    if _made_of_something_else(plan) or _agreement(plan) != sides.agreed:
+    if _made_of_something_else(plan) or _gone_on_both_sides(plan) or _agreement(plan) != sides.agreed:
         return False
     touched = [remote.updated_at for remote in sides.theirs if remote.updated_at >= sides.since]
     return not touched or max(touched) >= sides.state.now - OVERLAP
@@ -164,6 +164,13 @@ def _made_of_something_else(plan: Plan) -> list[SyncMark]:
     ]
 
 
+def _gone_on_both_sides(plan: Plan) -> set[str]:
+    """Return retired claims whose task is gone, too: one that a later split finds again is then a new one."""
+    sides = plan.sides
+    there = {remote.claim_id for remote in sides.theirs}
+    return {claim_id for claim_id, task in sides.ours.items() if task is None and claim_id in sides.marks} - there
+
+
 def _still_in_conflict(plan: Plan, marks: Mapping[str, SyncMark]) -> list[SyncMark]:
     """Return marks that say nothing is agreed on, so that a conflict is met again however little moves."""
     remotes = [action.remote for action in plan.actions if isinstance(action, Conflict)]
@@ -174,6 +181,12 @@ def _still_in_conflict(plan: Plan, marks: Mapping[str, SyncMark]) -> list[SyncMa
         else SyncMark(claim_id=remote.claim_id, task_id=remote.task_id, fingerprint=remote.fingerprint)
         for remote, mark in known
     ]
+
+
+def _until_it_is_done(plan: Plan) -> ProjectMark:
+    """Return what a run that is cut off leaves: all is to be looked at, and the form may be as it was or as it will."""
+    forms = {name_form(action.form) for action in plan.actions if isinstance(action, Reform)}
+    return ProjectMark(form=" ".join([plan.sides.agreed.form, *forms]).strip(), tasks=None)
 
 
 def _agreement(plan: Plan) -> ProjectMark:

@@ -158,7 +158,7 @@ def test_a_person_takes_of_a_faulty_answer_what_can_be_read_and_is_told_the_rest
         "nonsense",
     )
     found = salvage(faulty, TAXONOMY)
-    assert (found.verdict, found.answer.reviewer) == ("refuted", "amal@example.org")
+    assert (found.verdict, found.answer.reviewer, found.answer.seconds) == ("refuted", "amal@example.org", 12.5)
     assert found.answer.evidence == (Evidence(url="https://records.example/2"),)
     assert (found.answer.corrected_figure, found.answer.confidence) == (None, None)
     assert (found.answer.problems, found.answer.rationale) == (("duplicate",), "a␀b")

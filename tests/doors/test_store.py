@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from alembic.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlmodel import SQLModel
 
-from annotate.domain import FETCHING, Adjudication, Article, Ending, FaultyAnswer, StudioProject, SyncMark
+from annotate.domain import FETCHING, Adjudication, Article, ClaimKind, Ending, FaultyAnswer, StudioProject, SyncMark
 from annotate.errors import (
     StoreError,
     StoreFull,
@@ -544,3 +545,19 @@ def test_a_store_in_memory_is_refused_because_it_keeps_nothing(tmp_path):
     for url in ("sqlite://", "sqlite:///:memory:"):
         with pytest.raises(StoreUnreachable, match="keeps nothing"):
             open_store(url, tmp_path)
+
+
+def test_brief_answers_say_what_the_annotations_say(store, claims):
+    deaths, rents = claims[DEATHS.text], claims[RENTS.text]
+    full = annotation(deaths, 1, verdict="refuted", corrected_figure=Decimal("11.50"))
+    skip = annotation(deaths, 2, verdict=None, reviewer="ben@example.org")
+    store.keep_answers(PROJECT, [answered(deaths, full, skip), answered(rents, annotation(rents, 3), task_id=2)])
+    before = store.now()
+    store.retire_claim(rents)
+    (brief,) = store.brief_answers()
+    names = ("claim_id", "reviewer", "verdict", "corrected_figure", "submitted_at", "annotation_id")
+    assert [getattr(brief, name) for name in names] == [getattr(full, name) for name in names]
+    assert (brief.kind, type(brief.kind)) == (DEATHS.kind, ClaimKind)
+    store.keep_answers(PROJECT, [answered(deaths)])
+    assert store.brief_answers() == []
+    assert {answer.claim_id for answer in store.brief_answers(before)} == {deaths, rents}

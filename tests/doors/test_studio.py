@@ -36,6 +36,9 @@ TAXONOMY = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdic
 FORM = render_form(TAXONOMY, shipped_text("schemas", "labeling.xml.j2"))
 
 
+TASK_DATA = ("claim", "headline", "about_html", "context_html", "facts_html")  # what the form shows
+
+
 @dataclass
 class Place:
     """A studio, and what a reviewer can do in it: answer a task with a verdict, or take the answer back."""
@@ -260,6 +263,16 @@ def test_all_that_is_answered_is_found_and_told_without_asking_again(place, monk
     assert len(list(place.studio.recall(found))) == 3, "what was told is read anew"
 
 
+def test_what_was_remembered_is_not_told_of_a_task_that_changed_since(place):
+    """A watching sync looks again and again, and not each look remembers."""
+    task_id = place.studio.add([task("c1")])["c1"]
+    (bare,) = place.studio.tasks()
+    assert [remote.task_id for remote in place.studio.changed(bare.updated_at)] == [task_id]
+    place.answer(task_id, "refuted")
+    (told,) = place.studio.recall(place.studio.tasks())
+    assert [answer.verdict for answer in told.annotations] == ["refuted"]
+
+
 def test_a_task_that_is_removed_while_others_are_listed_hides_none_of_them(place, monkeypatch):
     monkeypatch.setattr("annotate.studio.listing.PAGE", 2)
     task_ids = add(place.studio, [task(f"c{number}") for number in range(6)])
@@ -275,6 +288,63 @@ def test_a_task_that_is_removed_while_others_are_listed_hides_none_of_them(place
     if listing is not None:
         monkeypatch.setattr(listing, "page", remove_on_the_way)
     assert {f"c{number}" for number in range(1, 6)} <= {remote.claim_id for remote in place.studio.tasks()}
+
+
+def test_a_new_project_has_no_drafts(place):
+    place.studio.add([task("c1")])
+    assert place.studio.count_drafts() == 0
+
+
+def test_an_answer_is_put_back_once_and_tells_which_one_it_was(place):
+    task_id = place.studio.add([task("c1")])["c1"]
+    said = annotation("c1", 7, verdict="refuted", rationale="Counted again.", reviewer="gone@example.org")
+    for _ in range(2):
+        place.studio.put_back(task_id, said, 12, "reviewer-1")
+    (read,) = place.studio.answers(place.studio.tasks())
+    (answer,) = read.annotations
+    assert (answer.verdict, answer.rationale, answer.evidence) == ("refuted", "Counted again.", said.evidence)
+    assert answer.reviewer == "reviewer-1@reviewers.invalid"
+    assert read.returned == {answer.annotation_id: 12}
+    (remote,) = place.studio.answered()
+    assert [each.returned for each in place.studio.recall([remote])] == [{answer.annotation_id: 12}]
+
+
+def test_an_answer_that_was_not_put_back_tells_no_number(place):
+    task_id = place.studio.add([task("c1")])["c1"]
+    place.answer(task_id, "refuted")
+    (read,) = place.studio.answers(place.studio.tasks())
+    assert not any(read.returned.values())
+
+
+@pytest.mark.studio
+def test_a_task_that_is_not_ours_is_counted_and_is_nobodys_claim_and_shows_when_it_comes(real_place, labels):
+    """One of ours may have gone where it came, so a look at what moved must not overlook it."""
+    studio = real_place.studio
+    studio.add([task("c1")])
+    (ours,) = studio.tasks()
+    number = labels.tasks.create(project=studio.project.project, data=dict.fromkeys(TASK_DATA, "x")).id
+    assert studio.count_tasks() == 2
+    assert [remote.claim_id for remote in studio.tasks()] == ["c1"]
+    shown = {remote.task_id: remote.claim_id for remote in studio.changed(ours.updated_at)}
+    assert shown == {ours.task_id: "c1", number: ""}
+    labels.annotations.create(id=number, result=[], was_cancelled=True)
+    assert studio.answered() == []
+
+
+@pytest.mark.studio
+def test_a_token_that_is_taken_back_is_told_with_a_way_out(studio, server):
+    project = server.create(uuid4().hex, "Taken back", FORM, 1)
+    with LabelStudioServer(studio.url, personal_token(studio)) as opened:
+        ours = opened.open(project, TAXONOMY)
+        ours.add([task("c1")])
+        personal_token(studio, expired=True)  # the account has one at a time: this ends ours, too
+        tokens = opened._client._client_wrapper._tokens_client
+        header, body, _ = tokens._access_token.split(".")
+        tokens._access_token = f"{header}.{body}.{'x' * 43}"
+        with pytest.raises(TokenRefused, match="does not accept the token") as told:
+            ours.add([task("c2")])
+    assert "ANNOTATE_STUDIO_API_KEY" in told.value.hint
+    assert [remote.claim_id for remote in server.open(project, TAXONOMY).tasks()] == ["c1"]
 
 
 @pytest.mark.studio

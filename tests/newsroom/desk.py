@@ -15,11 +15,10 @@ from annotate.domain import (
     Evidence,
     EvidenceStance,
     Finding,
-    Judgement,
     Report,
-    Standing,
     Taxonomy,
 )
+from annotate.judging import Policy, settle
 from annotate.shipped import shipped_text
 
 from . import found
@@ -37,6 +36,12 @@ _ROLL = Evidence(
     quote="As of noon, the bodies of 41 residents have been recovered.",
     stance=_SUPPORTS,
 )
+_HOSPITAL = Evidence(
+    url="https://hospital.example/press/25-february", quote="41 bodies were brought here.", stance=_SUPPORTS
+)
+_BEDS = Evidence(url="https://shelters.example/list", quote="9,400 beds taken", stance=_REFUTES)
+_AUDIT = Evidence(url="https://audit.example/port-ansel.pdf#page=31", quote="of which quay: 0.7 m")
+_SERIES = Evidence(url="https://police.example/port-ansel/yearly", quote="2029: 410. 2030: 394.", stance=_REFUTES)
 _GAUGE = Evidence(url="https://gauges.example/marrow/low-bridge", quote="1994: 7.31 m. 2031: 7.08 m.", stance=_REFUTES)
 _TRAP = Evidence(
     url='https://trusted.example@trap.example/"onmouseover="alert(1)',
@@ -51,23 +56,29 @@ def report() -> Report:
         CheckedArticle(article=article, findings=tuple(_finding(article, *row, numbers) for row in rows))
         for article, rows in _FINDINGS
     )
-    taxonomy = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdicts", "default.toml")))
-    return Report(as_of=_AS_OF, taxonomy=taxonomy, articles=articles, quarantined=1)
+    return Report(as_of=_AS_OF, taxonomy=_TAXONOMY, articles=articles, quarantined=1)
+
+
+_TAXONOMY = Taxonomy.model_validate(tomllib.loads(shipped_text("schemas", "verdicts", "default.toml")))
+_ASKING = frozenset(verdict.key for verdict in _TAXONOMY.verdicts if verdict.asks_evidence)
+_POLICY = Policy(overlap=2, asking=_ASKING, sources=1, casualty_sources=2, figure_tolerance=Decimal("0.01"))
 
 
 def _finding(
-    article: Article, claim: Claim, judgement: Judgement, answers: list[dict[str, Any]], numbers: "count[int]"
+    article: Article, claim: Claim, sent: bool, answers: list[dict[str, Any]], numbers: "count[int]"
 ) -> Finding:
     claim_id = claim.id_in(article.id)
     rulings = [answer for answer in answers if "adjudicator" in answer]
+    ruling = Adjudication(claim_id=claim_id, **rulings[0]) if rulings else None
     given = [answer for answer in answers if "reviewer" in answer]
+    annotations = tuple(_annotation(claim_id, next(numbers), answer) for answer in given)
     return Finding(
         claim_id=claim_id,
         article_id=article.id,
         claim=claim,
-        judgement=judgement,
-        annotations=tuple(_annotation(claim_id, next(numbers), answer) for answer in given),
-        adjudication=Adjudication(claim_id=claim_id, **rulings[0]) if rulings else None,
+        judgement=settle(claim, annotations, ruling, sent=sent, policy=_POLICY),
+        annotations=annotations,
+        adjudication=ruling,
     )
 
 
@@ -75,14 +86,6 @@ def _annotation(claim_id: str, number: int, answer: dict[str, Any]) -> Annotatio
     submitted_at = _FIRST_ANSWER + timedelta(minutes=7 * (number - 101))
     times = {"submitted_at": submitted_at, "updated_at": submitted_at, "seconds": 30.5 + number} | answer
     return Annotation(annotation_id=number, claim_id=claim_id, **times)
-
-
-def _settled(verdict: str, why: str) -> Judgement:
-    return Judgement(standing=Standing.SETTLED, verdict=verdict, why=why)
-
-
-def _waiting(standing: Standing, why: str) -> Judgement:
-    return Judgement(standing=standing, why=why)
 
 
 def _says(reviewer: str, verdict: str | None, rationale: str = "", *evidence: Evidence, **rest: Any) -> dict[str, Any]:
@@ -94,31 +97,31 @@ def _rules(verdict: str, reason: str) -> dict[str, Any]:
     return {"adjudicator": ADJUDICATOR, "verdict": verdict, "reason": reason, "ruled_at": ruled_at}
 
 
-_UNSENT = _waiting(Standing.UNSENT, "Not pushed yet.")
-_BOTH_AGREE = "Both answers agree."
+_SENT, _UNSENT = True, False
 
-_FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]]]]] = [
+_FINDINGS: list[tuple[Article, list[tuple[Claim, bool, list[dict[str, Any]]]]]] = [
     (
         FLOOD,
         [
             (
                 found.DEATHS,
-                _settled("supported", _BOTH_AGREE),
+                _SENT,
                 [
-                    _says(MARA, "supported", "The roll names all 41.", _ROLL, confidence=5),
-                    _says(IDRIS, "supported", "", _ROLL, confidence=4),
+                    _says(MARA, "supported", "The roll names all 41.", _ROLL, _HOSPITAL, confidence=5),
+                    _says(IDRIS, "supported", "", _ROLL, _HOSPITAL, confidence=4),
                 ],
             ),
             (
                 found.DISPLACED,
-                _waiting(Standing.DISPUTED, "One says supported, one says misleading."),
+                _SENT,
                 [
-                    _says(MARA, "supported", "Matches the shelters' own count.", _ROLL, confidence=3),
+                    _says(MARA, "supported", "Matches the shelters' own count.", _ROLL, _BEDS, confidence=3),
                     _says(
                         IDRIS,
                         "misleading",
                         "15,000 were told to leave.\n\nThose who did were fewer; ask mara@desk.example for the list.",
-                        Evidence(url="https://shelters.example/list", quote="9,400 beds taken", stance=_REFUTES),
+                        _BEDS,
+                        _ROLL,
                         corrected_figure=Decimal("9400"),
                         confidence=4,
                     ),
@@ -126,13 +129,13 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]
             ),
             (
                 found.WARNED,
-                _waiting(Standing.OPEN, "One answer of two; one reviewer skipped."),
+                _SENT,
                 [_says(JUNE, None, "I know the speaker."), _says(IDRIS, "unproven", "No siren log is public.")],
             ),
-            (found.SIRENS, _waiting(Standing.OPEN, "No answer of two yet."), []),
+            (found.SIRENS, _SENT, []),
             (
                 found.CUTS,
-                _settled("refuted", "Ruled on by an adjudicator."),
+                _SENT,
                 [
                     _says(MARA, "refuted", "The budget fell by 9.5%.", corrected_figure=Decimal("9.5"), confidence=4),
                     _says(IDRIS, "supported", "12% is what the draft said.", problems=("missing_context",)),
@@ -141,12 +144,12 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]
             ),
             (
                 found.CUTS_AND_DAMAGE,
-                _settled("unproven", _BOTH_AGREE),
+                _SENT,
                 [_says(MARA, "unproven", "No study exists."), _says(JUNE, "unproven", "", confidence=2)],
             ),
             (
                 found.HIGHEST,
-                _settled("refuted", _BOTH_AGREE),
+                _SENT,
                 [
                     _says(IDRIS, "refuted", "The gauge stood higher in 1994.", _GAUGE, confidence=5),
                     _says(JUNE, "refuted", "", _GAUGE, updated_at=datetime(2031, 3, 1, 8, 0, tzinfo=UTC)),
@@ -155,7 +158,7 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]
             (found.HOUSES, _UNSENT, []),
             (
                 found.NEVER_AGAIN,
-                _settled("not_a_claim", _BOTH_AGREE),
+                _SENT,
                 [_says(MARA, "not_a_claim"), _says(IDRIS, "not_a_claim", "A wish.", problems=("badly_split",))],
             ),
         ],
@@ -165,25 +168,28 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]
         [
             (
                 found.RENT,
-                _settled("misleading", _BOTH_AGREE),
+                _SENT,
                 [
                     _says(
                         MARA,
                         "misleading",
                         "0.7 million of it was for a quay in use.",
-                        Evidence(url="https://audit.example/port-ansel.pdf#page=31", quote="of which quay: 0.7 m"),
+                        _AUDIT,
                         corrected_figure=Decimal("2500000"),
                     ),
-                    _says(JUNE, "misleading", "", confidence=3),
+                    _says(JUNE, "misleading", "", _AUDIT, confidence=3),
                 ],
             ),
-            (found.CONVICTED, _waiting(Standing.OPEN, "One answer of two."), [_says(JUNE, "supported", confidence=5)]),
+            (found.CONVICTED, _SENT, [_says(JUNE, "supported", confidence=5), _says(MARA, "supported")]),
             (found.SENTENCED, _UNSENT, []),
             (found.STAFF, _UNSENT, []),
             (
                 found.CRIME,
-                _waiting(Standing.DISPUTED, "One says refuted, one says unproven."),
-                [_says(MARA, "refuted", "-4% a year, in fact."), _says(IDRIS, "unproven", "+ no series before 2027")],
+                _SENT,
+                [
+                    _says(MARA, "refuted", "-4% a year, in fact.", _SERIES),
+                    _says(IDRIS, "unproven", "+ no series before 2027"),
+                ],
             ),
         ],
     ),
@@ -192,13 +198,13 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, Judgement, list[dict[str, Any]]
         [
             (
                 found.WELLS,
-                _settled("unproven", _BOTH_AGREE),
+                _SENT,
                 [
                     _says(MARA, "unproven", "=1+1\n# not a heading\n- not a list\n\u202ekcab\u202c", _TRAP),
                     _says(JUNE, "unproven", '<img src="http://trap.example/x.png"> ![x](http://trap.example/x.png)'),
                 ],
             ),
-            (found.PRICE, _waiting(Standing.OPEN, "No answer of two yet."), []),
+            (found.PRICE, _SENT, []),
         ],
     ),
 ]

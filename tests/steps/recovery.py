@@ -13,9 +13,10 @@ from pytest_bdd import given, parsers, then, when
 
 from annotate.store import open_store
 from annotate.store.opening import now
+from annotate.studio.filling import fill_in
 from tests.newsdesk import Outcome
 
-from .reviewers import find_task, project_of
+from .reviewers import SOURCES, find_task, project_of
 from .scene import Scene
 
 
@@ -38,13 +39,14 @@ def submits_nothing(scene: Scene, labels: Any, words: str) -> None:
 
 @given(parsers.parse('somebody marks "{words}" as {one} and {other} at once'))
 def marks_twice(scene: Scene, labels: Any, words: str, one: str, other: str) -> None:
-    answer = labels.annotations.create(id=find_task(scene, labels, words), result=[_choice(one, other)])
+    result = [_choice(one, other), *fill_in(one, evidence=SOURCES)[1:]]
+    answer = labels.annotations.create(id=find_task(scene, labels, words), result=result)
     scene.notes[words] = answer.id
 
 
 @when(parsers.parse('an admin changes the answer about "{words}" to {verdict}'))
 def changes_as_admin(scene: Scene, labels: Any, words: str, verdict: str) -> None:
-    labels.annotations.update(id=scene.notes[words], result=[_choice(verdict)])
+    labels.annotations.update(id=scene.notes[words], result=fill_in(verdict, evidence=SOURCES))
 
 
 @then(parsers.re(r"the status counts (?P<counts>\d+ \w+(, \d+ \w+)*)"))
@@ -76,7 +78,7 @@ def swaps(scene: Scene, labels: Any, words: str, others: str) -> None:
 
 @when(parsers.parse('somebody marks the shown "{words}" as {verdict}'))
 def marks_the_swapped(scene: Scene, labels: Any, words: str, verdict: str) -> None:
-    labels.annotations.create(id=scene.notes["swapped"], result=[_choice(verdict)])
+    labels.annotations.create(id=scene.notes["swapped"], result=fill_in(verdict, evidence=SOURCES))
 
 
 @then(parsers.parse('the life of "{words}" tells "{told}"'))

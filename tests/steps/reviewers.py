@@ -9,10 +9,16 @@ import pytest
 from pytest_bdd import given, parsers, then, when
 
 from annotate.domain import Evidence
+from annotate.studio.filling import fill_in
 from annotate.studio.reviewing import ReviewerAtWork, sign_in
 from annotate.studio.server import LocalStudio
 
 from .scene import Scene
+
+SOURCES = (
+    Evidence(url="https://county.example/count", quote="As counted on Monday."),
+    Evidence(url="https://registry.example/list", quote="As entered on Tuesday."),
+)
 
 
 @pytest.fixture
@@ -30,14 +36,28 @@ def the_claims_were_sent(scene: Scene) -> None:
 @given(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
 @when(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
 def marks(scene: Scene, labels: Any, at_work: Any, name: str, words: str, verdict: str) -> None:
-    scene.notes[words] = at_work(name).answer(find_task(scene, labels, words), verdict)
+    scene.notes[words] = at_work(name).answer(find_task(scene, labels, words), verdict, evidence=SOURCES)
+
+
+@given(parsers.parse('Amal marks "{words}" as {verdict}, without evidence'))
+@when(parsers.parse('Amal marks "{words}" as {verdict}, without evidence'))
+def marks_without_evidence(scene: Scene, labels: Any, at_work: Any, words: str, verdict: str) -> None:
+    scene.notes[words] = at_work("Amal").answer(find_task(scene, labels, words), verdict)
 
 
 @when(parsers.parse('Amal marks "{words}" as {verdict}, with evidence from "{url}"'))
 def marks_with_evidence(scene: Scene, labels: Any, at_work: Any, words: str, verdict: str, url: str) -> None:
-    evidence = (Evidence(url=url, quote="As counted on Monday.", stance="supports"),)
+    evidence = (Evidence(url=url, quote="As counted on Monday.", stance="supports"), SOURCES[1])
     task_id = find_task(scene, labels, words)
     at_work("Amal").answer(task_id, verdict, evidence=evidence, rationale="Counted twice.")
+
+
+@given(parsers.parse('Amal marks "{words}" as {verdict}, with evidence from "{one}" and "{other}"'))
+def marks_with_two_sources(
+    scene: Scene, labels: Any, at_work: Any, words: str, verdict: str, one: str, other: str
+) -> None:
+    evidence = tuple(Evidence(url=url, quote="As counted on Monday.") for url in (one, other))
+    at_work("Amal").answer(find_task(scene, labels, words), verdict, evidence=evidence)
 
 
 @given(parsers.parse('Amal skips "{words}"'))
@@ -49,8 +69,7 @@ def skips(scene: Scene, labels: Any, at_work: Any, words: str) -> None:
 @when(parsers.parse('Amal changes the answer about "{words}" to {verdict}'))
 @when(parsers.parse('the answer about "{words}" is mended to {verdict}'))
 def changes(scene: Scene, labels: Any, words: str, verdict: str) -> None:
-    choice = {"from_name": "verdict", "to_name": "claim", "type": "choices", "value": {"choices": [verdict]}}
-    labels.annotations.update(id=scene.notes[words], result=[choice])
+    labels.annotations.update(id=scene.notes[words], result=fill_in(verdict, evidence=SOURCES))
 
 
 @when(parsers.parse('Amal takes the answer about "{words}" back'))
@@ -81,10 +100,15 @@ def retires(scene: Scene, words: str) -> None:
     scene.desk.do("claim", "retire", claim_id)
 
 
-@then(parsers.re(r'the claim about "(?P<words>[^"]+)" is (?P<standing>open|disputed|settled)( as (?P<verdict>\w+))?'))
+@then(
+    parsers.re(
+        r'the claim about "(?P<words>[^"]+)" is (?P<standing>open|short of evidence|disputed|settled)'
+        r"( as (?P<verdict>\w+))?"
+    )
+)
 def stands(scene: Scene, words: str, standing: str, verdict: str | None) -> None:
     claim = scene.claim(words)
-    assert (claim["standing"], claim["verdict"]) == (standing, verdict), claim["why"]
+    assert (claim["standing"], claim["verdict"]) == (standing.replace(" ", "_"), verdict), claim["why"]
 
 
 @then(parsers.re(r"the reviewers see (?P<count>\d+) claims?, each once"))
@@ -125,9 +149,34 @@ def the_quarantine_holds(scene: Scene, reason: str) -> None:
     assert scene.desk.do("status", "--json").data["claims"]["quarantined"] == 1
 
 
+@then(parsers.parse('Amal\'s list says that "{words}" waits for "{missing}"'))
+def waits_for(scene: Scene, people: Any, words: str, missing: str) -> None:
+    assert [item["missing"] for item in _list_of(scene, people("Amal")[0], words)] == [missing]
+
+
+@then(parsers.parse('Amal\'s list says nothing about "{words}"'))
+def waits_for_nothing(scene: Scene, people: Any, words: str) -> None:
+    assert _list_of(scene, people("Amal")[0], words) == []
+
+
+@when(parsers.parse('the desk asks what waits for "{email}"'))
+def asks_what_waits(scene: Scene, email: str) -> None:
+    scene.run("reviewer", "todo", email)
+
+
+@then("the status counts 1 claim short of evidence")
+def counts_short(scene: Scene) -> None:
+    assert scene.desk.do("status", "--json").data["claims"]["short_of_evidence"] == 1
+
+
 @then("the quarantine is empty")
 def the_quarantine_is_empty(scene: Scene) -> None:
     assert scene.desk.do("quarantine", "list", "--json").data == []
+
+
+def _list_of(scene: Scene, email: str, words: str) -> list[dict[str, Any]]:
+    waiting = scene.desk.do("reviewer", "todo", email, "--json").data
+    return [item for item in waiting if words in item["claim"]]
 
 
 def project_of(scene: Scene) -> int:

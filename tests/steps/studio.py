@@ -1,5 +1,7 @@
 """Steps about Label Studio itself: the desk's own, tokens, and the demo."""
 
+from typing import Any
+
 import httpx
 from pytest_bdd import given, parsers, then, when
 
@@ -32,6 +34,11 @@ def personal_token(studio: LocalStudio, *, expired: bool = False) -> str:
         if expired:
             browser.post("/api/token/blacklist/", json={"refresh": token}, headers=headers)
         return token
+
+
+@given(parsers.parse("annotate was tested with Label Studio {version}"))
+def was_tested_with(version: str, monkeypatch: Any) -> None:
+    monkeypatch.setattr("annotate.workflows.projects.TESTED", version)
 
 
 @then("Label Studio runs, and belongs to the desk")

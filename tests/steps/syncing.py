@@ -1,5 +1,6 @@
 """Steps about syncs: plans, what changes on either side, and following reviewers."""
 
+import json
 import re
 import signal
 import sqlite3
@@ -9,9 +10,11 @@ from threading import Thread
 from typing import Any
 from uuid import uuid4
 
+from jsonschema import Draft202012Validator
 from pytest_bdd import given, parsers, then, when
 
 from annotate.domain import Claim
+from annotate.shipped import shipped_text
 from annotate.store import open_store
 from tests.newsdesk import Outcome
 
@@ -69,8 +72,6 @@ def takes_out_of_the_form(scene: Scene, labels: Any, verdict: str) -> None:
 
 @given(parsers.parse('the desk\'s taxonomy loses the verdict "{verdict}"'))
 def taxonomy_loses(scene: Scene, verdict: str) -> None:
-    from annotate.shipped import shipped_text
-
     written = shipped_text("schemas", "verdicts", "default.toml")
     before, *parts = written.split("[[verdicts]]")
     kept = [part for part in parts if f'"{verdict}"' not in part]
@@ -139,6 +140,12 @@ def holds_no_token(scene: Scene, name: str) -> None:
     text = (scene.desk.folder / name).read_text(encoding="utf-8")
     assert scene.desk.environment["ANNOTATE_STUDIO_API_KEY"] not in text
     assert "token" not in text
+
+
+@then(parsers.parse('the file "{name}" keeps to the schema "{word}"'))
+def keeps_to_the_schema(scene: Scene, name: str, word: str) -> None:
+    schema = json.loads(shipped_text("schemas", f"{word}.schema.json"))
+    Draft202012Validator(schema).validate(json.loads((scene.desk.folder / name).read_text(encoding="utf-8")))
 
 
 @then(parsers.parse('reviewers find "{words}" ranked at {score:f}, once'))

@@ -1,0 +1,37 @@
+"""Whether an answer rests on the evidence a desk asks for."""
+
+from urllib.parse import urlsplit
+
+from annotate.domain import Annotation, Claim, ClaimKind
+
+from .policy import Policy
+
+
+def find_gap(claim: Claim, answer: Annotation, policy: Policy) -> str:
+    """Name what an answer lacks; "" when it lacks nothing."""
+    has = _count_sources(answer)
+    lacking = _needed(claim, answer, policy) - has
+    if lacking <= 0:
+        return ""
+    if lacking == 1:
+        return "another source with a quoted passage, on another host" if has else "a source with a quoted passage"
+    return f"{lacking} sources with a quoted passage each, on {'other' if has else 'different'} hosts"
+
+
+def _needed(claim: Claim, answer: Annotation, policy: Policy) -> int:
+    if answer.verdict not in policy.asking:
+        return 0
+    counts_people = claim.kind is ClaimKind.CASUALTY and bool(claim.quantities)
+    return max(policy.sources, policy.casualty_sources if counts_people else 0)
+
+
+def _count_sources(answer: Annotation) -> int:
+    return len({_host(piece.url) for piece in answer.evidence if piece.quote.strip()})
+
+
+def _host(url: str) -> str:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        host = None
+    return (host or url).removeprefix("www.")
