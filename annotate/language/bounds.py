@@ -132,7 +132,7 @@ _CONTRASTS = frozenset({"though", "although"})
 _TURNS = frozenset({"while", "whereas", "but", "and"})
 _JOINTS = frozenset({",", "and", "but"})
 _OPENERS = frozenset({"and", "but", "before", "as", "while"})
-_WHO = frozenset({"who", "which", "whose", "where"})
+_WHO = frozenset({"who", "whose"})
 _ASIDES = frozenset({"which", "who", "whose", "quoting", "citing"})
 
 

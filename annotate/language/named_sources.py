@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from .antecedents import Story
 from .mentions import Mention, name_in
-from .namings import naming_part, span_of
+from .namings import span_of
 from .phrases import ROLES, is_person_noun
 from .readings import Reading
 from .sentences import Span
 from .surveys import carried_survey
-from .trees import SUBJECTS
 from .units import is_plural
 from .verbs import first_finite
 from .words import DASHES, PERSONAL, PREPOSITIONS, Stretch, Tokens, token_at, word_set
@@ -73,8 +72,6 @@ def _nearest_name(story: Story, named: list[Span | None], index: int) -> Span | 
     word = story.readings[index].tokens[frame.source.start].lower if frame else ""
     if frame is not None and (earlier := _person_in(story, index, frame.source.start, word)):
         return earlier.shown(story.readings[index].tokens)
-    if frame is not None and (meant := subject_before(story.readings[index], frame.source.start)):
-        return span_of(story.readings[index].tokens, meant)
     for back in range(index - 1, max(index - 1 - _LOOK_BACK, -1), -1):
         reading = story.readings[back]
         person = _person_in(story, back, len(reading.tokens), word)
@@ -87,23 +84,6 @@ def _nearest_name(story: Story, named: list[Span | None], index: int) -> Span | 
         if person is not None:
             return person.shown(reading.tokens)
     return None
-
-
-def subject_before(reading: Reading, pronoun: int) -> Stretch | None:
-    """“Police have arrested a man who they say …”: what the sentence is about, where the pronoun can stand for it."""
-    tokens, tree = reading.tokens, reading.tree
-    if tree is None:
-        return None
-    tags = _STANDS_FOR.get(tokens[pronoun].lower, frozenset())
-    subjects = (index for index in range(pronoun) if tree.relations[index] in SUBJECTS)
-    subject = next((index for index in subjects if tree.relations[tree.heads[index]] == "ROOT"), None)
-    fits = subject is not None and (tree.tags[subject] in tags or (tags is _MANY and tokens[subject].lower == "police"))
-    return naming_part(tokens, tree, subject) if fits and subject is not None else None
-
-
-_ONE = frozenset({"NN", "NNP"})
-_MANY = frozenset({"NNS", "NNPS"})
-_STANDS_FOR = {"he": _ONE, "she": _ONE, "it": _ONE, "they": _MANY}
 
 
 def _person_in(story: Story, number: int, end: int, word: str) -> Mention | None:

@@ -9,7 +9,6 @@ from .documents import is_document
 from .namings import naming_part
 from .speech_verbs import Force, Verb, follows_phrasal, is_reporting_noun, verb_of
 from .subjects import Parse, find_subject, holder_of
-from .units import singular
 from .words import Stretch, token_at, word_set
 
 __all__ = ["NOUN", "Report", "find_reports"]
@@ -45,8 +44,6 @@ _SELF = word_set("i we you me us")
 _NOBODY = word_set("no none nobody neither not never")
 _EMPTY = word_set("it there that this which what")
 _NO_SOURCES = _SELF | (_EMPTY - {"it"})
-_NO_NOUNS = frozenset({"IN", "VBG", "VBD", "VBZ", "VBP", "RB"})
-_TIMES = word_set("second minute hour day week month")
 _RUMOUR = word_set("say report allege claim rumour suggest")
 
 
@@ -61,18 +58,11 @@ def _verbal(parse: Parse, index: int, verb: Verb) -> Iterator[Report]:
             yield Report(index, words, None, None, content, _by_hearsay(verb), _is_negated(parse, index))
         return
     subject = find_subject(parse, index)
-    if subject is None or subject in quoted or not _can_vouch(parse, subject):
+    if subject is None or subject in quoted or tokens[subject].lower in _NO_SOURCES:
         return
     source = naming_part(tokens, tree, subject)
     silent = _is_negated(parse, index) or _is_share(parse, subject)
     yield Report(index, words, subject, source, content, verb, silent)
-
-
-def _can_vouch(parse: Parse, subject: int) -> bool:
-    """Say whether a subject can be a source: no “it was here that”, no “eating cereal”, no “two seconds”."""
-    tokens, tree, _ = parse
-    word = tokens[subject].lower
-    return word not in _NO_SOURCES and tree.tags[subject] not in _NO_NOUNS and singular(word) not in _TIMES
 
 
 def _puts_at(parse: Parse, index: int) -> bool:

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from .citing import is_turn
+from .citing import turn_of
 from .named_sources import name_sources, named_subject
+from .namings import span_of
 from .quotes import Quote
 from .readings import Reading
 from .sentences import Span
@@ -18,7 +19,7 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
     A pronoun gives way to the nearest name before it. A sentence inside a
     quotation belongs to whoever the quotation belongs to; a paragraph that
     opens with a mark while the one before never closed keeps its speaker, and
-    who opens a paragraph by name (“HOLM: We lost.”) has it to the end.
+    who takes a turn by name (“HOLM: We lost.”) has the rest of the paragraph.
     None where nobody is said to speak.
     """
     named = name_sources(readings)
@@ -27,8 +28,9 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
     turn: Span | None = None
     for reading, source in zip(readings, named, strict=True):
         owner = next((owners[quote.start] for quote in reading.quotes if owners.get(quote.start)), None)
-        if reading.opens_paragraph:
-            turn = source if is_turn(reading.tokens) else None
+        label = turn_of(reading.tokens)
+        if label is not None or reading.opens_paragraph:
+            turn = label and span_of(reading.tokens, label)
         speakers.append(source or (owner if _is_all_quoted(reading) else None) or turn)
     return speakers
 

@@ -9,7 +9,6 @@ from .citing import COUNTING, Report, find_citations
 from .clauses import split_clauses
 from .framing import frame_in
 from .mentions import name_in
-from .named_sources import subject_before
 from .namings import span_of
 from .readings import Reading
 from .sentences import Span
@@ -179,8 +178,6 @@ def _inner_source(text: str, reading: Reading, inner: Frame, outer: Passage | No
     pronoun = end - start == 1 and reading.tokens[start].lower in PERSONAL
     if start == end or (outer is not None and pronoun):
         return outer
-    if pronoun and (meant := subject_before(reading, start)):
-        return _passage(text, span_of(reading.tokens, meant))
     return _passage(text, span_of(reading.tokens, name_in(reading, inner.source)))
 
 
