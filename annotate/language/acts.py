@@ -62,14 +62,14 @@ _MORE_ACTS = all_forms(
     "chant complain contend object argue insist emphasise emphasize stress downplay exclaim hint indicate proclaim "
     "protest quip remark scream shout yell swear tweet invite affirm assure caution concede disavow rebuff refute "
     "rebut assert echo contradict clarify retort vouch mutter murmur grumble regret lobby reprimand rebuke chide mock "
-    "repudiate foretell beg implore insinuate quibble bemoan lament"
+    "repudiate foretell beg implore insinuate quibble bemoan lament disown respond reply recant apologise apologize"
 ) | word_set("swore sworn")
 # These do other things too, or are only ways to speak of something.
 _NOT_ACTS = all_forms(
     "attack discuss refer cite detail highlight outline tout trumpet voice vent address articulate record bet dare "
     "dedicate credit cheer trash pan knock rap rip talk speak call offer appeal plead ask compare question challenge "
     "contest rail boo want support oppose compliment invoke order petition disagree differ express test portray "
-    "depict encourage instruct"
+    "depict encourage instruct blame"
 )
 # These are acts only with what follows: "called for", "called it", not "called 911".
 _WITH_NEXT = {

@@ -6,7 +6,7 @@ from .citing import Report
 from .speech_verbs import verb_of
 from .subjects import Parse
 from .trees import SUBJECTS
-from .words import QUOTES, Stretch, token_at
+from .words import QUOTES, Stretch, Tokens, token_at, word_set
 
 
 def clause_start(parse: Parse, report: Report, stretch: Stretch) -> int:
@@ -43,11 +43,24 @@ def _contrast(parse: Parse, report: Report, stretch: Stretch, after: int) -> int
     tokens, tree, quoted = parse
     thing = report.content is not None and tree.relations[report.content] == "dobj" and report.verb.base != "tell"
     words = _CONTRASTS | _TURNS if thing else _CONTRASTS
-    for index in range(after + 1, stretch.end):
-        turns = tokens[index].lower in words and token_at(tokens, index - 1) in _BREAKS
-        if turns and index not in quoted and parse.has_verb(index, stretch.end):
+    for index in range(report.cue + 1, stretch.end):
+        turns = (index > after and tokens[index].lower in words) or _is_verdict(tokens, index)
+        if (
+            turns
+            and token_at(tokens, index - 1) in _BREAKS
+            and index not in quoted
+            and parse.has_verb(index, stretch.end)
+        ):
             return index
     return stretch.end
+
+
+def _is_verdict(tokens: Tokens, index: int) -> bool:
+    """“…, a claim his spokeswoman denied”, “…, an accusation for which there is no proof”: no part of what was said."""
+    return tokens[index].lower in {"a", "an"} and token_at(tokens, index + 1) in _CLAIMS
+
+
+_CLAIMS = word_set("claim allegation accusation assertion suggestion charge contention denial")
 
 
 def content_start(parse: Parse, report: Report, end: int) -> int | None:
@@ -68,9 +81,16 @@ def tail_start(parse: Parse, report: Report, stretch: Stretch) -> int:
     for index in range(report.words.end, stretch.end):
         joined = token_at(tokens, index - 1) == "," and tokens[index].lower in _OPENERS
         second = tree.relations[index] == "advcl" and tree.heads[index] == report.cue and _is_cue(parse, index)
-        if index in quoted or joined or second or tokens[index].text == ";":
+        aside = token_at(tokens, index - 1) == "," and tokens[index].lower in _WHO and _tells_past(parse, index)
+        if index in quoted or joined or second or aside or tokens[index].text == ";":
             return index
     return stretch.end
+
+
+def _tells_past(parse: Parse, index: int) -> bool:
+    """“…, said Ida Holm, who led the strike”: the clause after “who” tells something of its own."""
+    tree = parse.tree
+    return any(tree.relations[above] == "relcl" and tree.is_finite(above) for above in (index, *tree.above(index)))
 
 
 def phrase_end(parse: Parse, report: Report) -> int:
@@ -112,6 +132,7 @@ _CONTRASTS = frozenset({"though", "although"})
 _TURNS = frozenset({"while", "whereas", "but", "and"})
 _JOINTS = frozenset({",", "and", "but"})
 _OPENERS = frozenset({"and", "but", "before", "as", "while"})
+_WHO = frozenset({"who", "whose"})
 _ASIDES = frozenset({"which", "who", "whose", "quoting", "citing"})
 
 

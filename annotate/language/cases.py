@@ -36,7 +36,8 @@ _UNITS = word_set(
     "vaccination theft burglary robbery assault rape attack accident crash outbreak violation breach allegation "
     "hospitalisation hospitalization raid fraud indictment charge appeal claim ballot summons diagnosis shooting "
     "hacking collision probe petition suit admission inquiry investigation sighting outage breakout intrusion "
-    "kidnapping mugging stabbing murder homicide sickness illness reinfection"
+    "kidnapping mugging stabbing murder homicide sickness illness reinfection instance threat coup caution overdose "
+    "arson eviction poisoning hijacking carjacking"
 )
 _VERBS = word_set(
     "infected hospitalized hospitalised arrested detained recovered vaccinated tested diagnosed complained complain "

@@ -22,7 +22,9 @@ _SURE = word_set(
     "spurred spurs spurring precipitated precipitates engendered engenders stoked stokes stoking bred breeds "
     "compounded compounds deterred deters deterring enabled enables enabling hindered hinders hindering impeded "
     "impedes inhibits inhibited undermined undermines undermining disrupted disrupts disrupting eroded erodes eroding "
-    "necessitated necessitates ensured ensures spread spreads"
+    "necessitated necessitates ensured ensures spread spreads mitigates mitigated alleviates alleviated facilitates "
+    "jeopardised jeopardized endangers imperils bolsters stifles suppresses elicits catalysed catalyzed galvanised "
+    "galvanized ignited unleashed incited"
 )
 _VERB_OR_NOUN = word_set(
     "cause prevent trigger harm harmed affect affects affected impact impacts impacted improve improves improved"

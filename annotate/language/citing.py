@@ -59,7 +59,7 @@ def find_label(parse: Parse) -> Iterator[Report]:
         return
     if words[0].lower in _MYTHS and len(words) == 1:
         yield Report(end, Stretch(end, end + 1), None, None, verb, MYTH)
-    elif all(token.is_capital for token in words) and _speaks(tokens, end, words[-1].lower):
+    elif all(token.is_capital for token in words) and (_speaks(tokens, end, words[-1].lower) or turn_of(tokens)):
         yield Report(end, Stretch(end, end + 1), end - 1, Stretch(0, end), verb, LABEL)
 
 
@@ -74,7 +74,18 @@ def _speaks(tokens: Tokens, colon: int, word: str) -> bool:
     return word not in _NO_LABELS and (quotes or word in SPEAKING_NOUNS)
 
 
-_NO_LABELS = _MYTHS | word_set("fact question verdict q a note update correction answer")
+_NO_LABELS = _MYTHS | word_set(
+    "fact question verdict q a note update correction answer read more watch related exclusive breaking live video "
+    "photos opinion analysis"
+)
+
+
+def turn_of(tokens: Tokens) -> Stretch | None:
+    """Return the name of whose turn it is in a conversation, where a sentence opens with it: “HOLM: We lost.”."""
+    end = next((index for index in range(min(len(tokens), _LONGEST_LABEL)) if tokens[index].text == ":"), 0)
+    words = [token for token in tokens[:end] if token.is_word]
+    names = bool(words) and all(token.text.isupper() for token in words) and len(words[-1].text) > 1
+    return Stretch(0, end) if names and words[0].lower not in _NO_LABELS and end + 1 < len(tokens) else None
 
 
 def _according(parse: Parse, index: int) -> Iterator[Report]:

@@ -65,12 +65,25 @@ def _tidy(reading: Reading, pieces: Sequence[Stretch]) -> list[Stretch]:
     """Pieces that state something, without what only joins them or stands around them."""
     tokens = reading.tokens
     worded = [piece for piece in pieces if piece.end > piece.start]
-    trimmed = (trim_piece(tokens, piece) for piece in _joined(tokens, worded, reading.figures))
+    trimmed = (trim_piece(tokens, piece) for piece in _joined(tokens, worded, _weighty(reading)))
     return [piece for piece in trimmed if any(_has_letters(token.text) for token in tokens[piece.start : piece.end])]
 
 
+def _weighty(reading: Reading) -> frozenset[int]:
+    """The tokens of figures that are no spans of time: “after nearly half an hour” states nothing."""
+    spans = [figure for figure in reading.quantities if figure.unit in _TIMES]
+    return frozenset(
+        index
+        for index in reading.figures
+        if not any(span.start <= reading.tokens[index].start < span.end for span in spans)
+    )
+
+
+_TIMES = word_set("year month week day hour minute second decade century fortnight")
+
+
 def _joined(tokens: Tokens, pieces: list[Stretch], figures: frozenset[int]) -> list[Stretch]:
-    """Give what has neither verb nor figure nor rank back to its neighbour: alone it states nothing."""
+    """Give what has neither verb nor figure nor rank, or hardly a word, back to its neighbour: it states nothing."""
     if len(pieces) < 2:
         return pieces
     joined: list[Stretch] = []
@@ -84,6 +97,8 @@ def _joined(tokens: Tokens, pieces: list[Stretch], figures: frozenset[int]) -> l
 
 def _states(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> bool:
     inside = range(piece.start, piece.end)
+    if figures.isdisjoint(inside) and sum(tokens[index].is_word for index in inside) < _FEWEST_WORDS:
+        return False
     verbs = any(is_finite(tokens, index) or is_participle(tokens[index].lower) for index in inside)
     results = any(tokens[index].lower.endswith("ing") for index in inside)
     planned = any(tokens[index].lower == "to" and is_bare_verb(token_at(tokens, index + 1)) for index in inside)
@@ -94,6 +109,9 @@ def _states(tokens: Tokens, piece: Stretch, figures: frozenset[int]) -> bool:
         or not figures.isdisjoint(inside)
         or any(is_superlative(tokens[i].lower) for i in inside)
     )
+
+
+_FEWEST_WORDS = 3
 
 
 def _is_apart(tokens: Tokens, piece: Stretch) -> bool:

@@ -42,7 +42,7 @@ def _is_rival(tokens: Tokens, than: int) -> bool:
 
 def _is_figure(tokens: Tokens, index: int) -> bool:
     """“more than three weeks”, “more than $5”, “more than a dozen”: a limit of a figure, no comparison."""
-    words = (token_at(tokens, index), token_at(tokens, index + 1))
+    words = (token_at(tokens, index), "" if token_at(tokens, index) == "the" else token_at(tokens, index + 1))
     return any(word[:1].isdecimal() or word in _COUNTING for word in words)
 
 

@@ -60,7 +60,8 @@ _CUES = _PLAIN | _CLAUSAL | _ACTS | _QUESTIONS
 _OPENINGS = _CUES | {first for first, _ in _TWO_WORDS}
 _HEDGES = word_set(
     "allegedly reportedly alleged alleging apparently purportedly purported supposedly potential potentially "
-    "suspected presumably likely possibly probably perhaps probability claimed claims"
+    "suspected presumably likely possibly probably perhaps probability claimed claims ostensibly seemingly evidently "
+    "conceivably unconfirmed rumoured rumored"
 )
 _HEARSAY = word_set(
     "said believed thought understood alleged reported claimed rumoured rumored feared suspected presumed"
@@ -84,6 +85,11 @@ _NOUNS = word_set(
 )
 _BEFORE_NOUN = word_set("the a an this its their his her of to first new and these") | {"", ","}
 _SCALES = word_set("hundred thousand million billion hundreds thousands millions")
+_CLAIMED = word_set("responsibility victory the from for") | {""}
+_BEFORE_CLAIMS = word_set(
+    "settle settles settled pay paid process insurance legal damages benefit benefits jobless unemployment asylum "
+    "compensation file filed"
+)
 _LIKELY_AFTER = word_set("very most quite , ( — – not") | {""}
 _LIKELY_BEFORE = word_set("by because due caused came come comes a the from")
 _LONGEST_SUBJECT = 12
@@ -111,9 +117,21 @@ def read_cue(tokens: Tokens, index: int) -> Cue | None:
         return None
     if token_at(tokens, index + 1) in {"responsibility", "victory", "credit", "lives"}:
         return None
+    if _tells_nothing(tokens, index):
+        return None
     if word in _NOUNS and _is_noun(tokens, index):
         return None
     return Cue(index, index + 1, _stance(word), word in _DISTANCING, word in _PLAIN, word in _ACTS)
+
+
+def _tells_nothing(tokens: Tokens, index: int) -> bool:
+    """“said nothing about it”, “added 300 jobs”: a word that may report, and does not."""
+    if tokens[index].lower in {"added", "adds", "adding", "add"}:
+        return index + 1 < len(tokens) and (tokens[index + 1].is_number or token_at(tokens, index + 1) in {"a", "an"})
+    return tokens[index].lower in _SAYING and token_at(tokens, index + 1) in {"nothing", "little", "less", "much", "no"}
+
+
+_SAYING = word_set("said say says saying")
 
 
 def is_hedged(tokens: Tokens, start: int, end: int) -> bool:
@@ -169,16 +187,25 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 
 def _is_maybe(tokens: Tokens, index: int) -> bool:
-    """“may have fallen”: not “in May”, and not “may not be moved”, which forbids."""
-    forbids = token_at(tokens, index + 1) == "not" and token_at(tokens, index + 2) == "be"
-    return not tokens[index].is_capital and not forbids
+    """“may have fallen”, “might be shut”; not “may ask” and “may not be moved”, which allow and forbid."""
+    if tokens[index].is_capital:
+        return False
+    place = index + 1
+    while is_adverb(token_at(tokens, place)) or token_at(tokens, place) in {"not", "never", "also", "well", "still"}:
+        place += 1
+    forbids = token_at(tokens, index + 1) in {"not", "never"}
+    following = token_at(tokens, place)
+    return following == "have" or (not forbids and (following == "be" or tokens[index].lower == "might"))
 
 
 def _is_figure_of_speech(tokens: Tokens, index: int) -> bool:
     word, before, after = tokens[index].lower, token_at(tokens, index - 1), token_at(tokens, index + 1)
     if word in {"claimed", "claims"}:  # "claimed responsibility", "claimed 30 lives", "9 million claims filed"
         counted = index > 0 and (tokens[index - 1].is_number or before in _SCALES)
-        taken = after in {"responsibility", "victory", "the", ""} or token_at(tokens, index + 2) == "lives"
+        taken = (
+            after in {"responsibility", "victory", "the", "", "from", "for"} or token_at(tokens, index + 2) == "lives"
+        )
+        counted = counted or (word == "claims" and before in _BEFORE_CLAIMS)
         return taken or counted or (word == "claims" and is_auxiliary(after))
     if word == "likely":  # "twice as likely", "likely voters", "looked likely to win"
         weighs = is_auxiliary(before) or is_adverb(before) or before in _LIKELY_AFTER or after in _LIKELY_BEFORE

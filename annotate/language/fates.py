@@ -19,7 +19,7 @@ _INJURIES = word_set(
     "fracture fractures fractured bruise bruises concussion concussed gash gashes laceration lacerations swollen "
     "sprained paralysed paralyzed maimed amputated amputation crippled blinded unconscious comatose hypothermia "
     "asphyxiated suffocated electrocuted wounds burns disfigured scalded mauled unaccounted inhalation succumbed "
-    "whiplash frostbite shrapnel poisoned"
+    "whiplash frostbite shrapnel poisoned resuscitated unhurt unharmed uninjured unscathed"
 )
 _PARTS = word_set(
     "arm arms leg legs hand hands finger fingers wrist wrists ankle ankles foot feet toe toes knee knees hip hips rib "
@@ -30,6 +30,8 @@ _BREAKING = word_set(
     "broke broken breaking breaks shattered crushed crushing severed tore torn ruptured burst pierced dislocated "
     "punctured lost losing"
 )
+_HITTING = word_set("hit hits hitting struck strikes striking shot stabbed kicked")
+_VITALS = word_set("chest stomach abdomen throat groin heart torso temple thigh buttock buttocks")
 _RELATIVES = word_set(
     "son daughter sons daughters husband wife father mother brother sister child children parents boy girl baby "
     "brothers sisters grandson granddaughter cousin uncle aunt sight hearing leg arm hand eye foot"
@@ -47,17 +49,27 @@ def _is_hurt(tokens: Tokens, index: int) -> bool:
     word, before = tokens[index].lower, token_at(tokens, index - 1)
     if word in _INJURIES:
         return word != "burns" or before in DETERMINERS | {"suffered", "severe", "and", "with"}
+    if word == "care" and token_at(tokens, index - 2) not in {"in", "to", "into"}:
+        return False
     if word in _BEFORE_HURT:
         return before in _BEFORE_HURT[word]
     if word == "hospital":
-        return before in {"to", "in"} and any(token_at(tokens, index - step) in _TREATING for step in range(2, 7))
+        return before in {"to", "in"} and any(token_at(tokens, index - step) in _TREATING for step in range(2, 10))
     if word == "death":
         return before in {"his", "her", "their"} and token_at(tokens, index - 2) == "to"
     if word == "lives":
         return any(token_at(tokens, index - step) in _TAKING for step in range(2, 7))
     if word == "among":
         return token_at(tokens, index + 1) == "the" and token_at(tokens, index + 2) in {"missing", "dead", "injured"}
+    if word in _HITTING:
+        return any(_is_in_body(tokens, place) for place in range(index + 1, index + _FATE_REACH))
     return _is_broken(tokens, index) or _is_bereaved(tokens, index)
+
+
+def _is_in_body(tokens: Tokens, index: int) -> bool:
+    """“struck in the neck”, “hit a boy in the thigh”."""
+    opens = (token_at(tokens, index), token_at(tokens, index + 1)) == ("in", "the")
+    return opens and token_at(tokens, index + 2) in _PARTS | _VITALS
 
 
 _TAKING = word_set("lost lose loses losing took claimed claims claiming cost costs")
@@ -66,10 +78,11 @@ _BEFORE_HURT = {
     "injuries": _INJURING,
     "ventilator": word_set("a"),
     "ventilators": word_set("on"),
-    "condition": word_set("critical serious stable grave"),
+    "condition": word_set("critical serious stable grave satisfactory guarded"),
+    "care": word_set("intensive"),
     "survivors": word_set("pulled dragged found for no rescued dug"),
 }
-_HURTS = _INJURIES | _BREAKING | _BEFORE_HURT.keys() | word_set("hospital lives among death")
+_HURTS = _HITTING | _INJURIES | _BREAKING | _BEFORE_HURT.keys() | word_set("hospital lives among death")
 
 
 def _is_broken(tokens: Tokens, index: int) -> bool:

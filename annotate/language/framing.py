@@ -8,6 +8,7 @@ from annotate.domain import Stance
 from .bounds import clause_end, clause_start, content_start, opening_of, phrase_end, tail_start
 from .citing import CITING, COUNTING, FRONTED, LABEL, MYTH, Report
 from .documents import is_document
+from .insertions import RELATIVE, end_after_joint, joint_before
 from .reporting import NOUN
 from .speech import Frame
 from .speech_verbs import Force
@@ -132,6 +133,9 @@ def _cut_act(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
 def _cut_leading(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
     """“SUBJECT said (that) CONTENT”."""
     clause, end = clause_start(parse, report, stretch), clause_end(parse, report, stretch)
+    if parse.tree.relations[report.cue] == "relcl":
+        end = min(end, parse.tree.edges[report.cue][1])
+        clause -= clause > stretch.start and token_at(parse.tokens, clause - 1) in RELATIVE
     start = content_start(parse, report, end)
     if start is None or start >= end:
         return None
@@ -174,6 +178,10 @@ def _cut_closing(parse: Parse, report: Report, stretch: Stretch) -> _Cut | None:
 
 def _cut_inserted(parse: Parse, report: Report, stretch: Stretch, clause: Stretch) -> _Cut | None:
     """“CONTENT, according to SUBJECT, CONTENT” and “As SUBJECT said, CONTENT”."""
+    joint = joint_before(parse, report, stretch, clause)
+    if joint is not None:
+        last = end_after_joint(parse, report, joint, stretch)
+        return _Cut([Stretch(clause.end, last)], [Stretch(stretch.start, joint), Stretch(last, stretch.end)])
     stretch = Stretch(max(stretch.start, opening_of(parse, report)), stretch.end)
     start, end = clause
     if start > stretch.start and parse.has_verb(stretch.start, start):

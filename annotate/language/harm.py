@@ -51,17 +51,18 @@ def is_per_head(tokens: Tokens) -> bool:
 _SURE = word_set(
     "killed kills dead died dies die dying injured injuring injures wounded wounding drowned massacred trampled "
     "rescued perished slain murdered hospitalised assassinated executed slaughtered beheaded kidnapped abducted "
-    "evacuated displaced electrocuted"
+    "evacuated displaced electrocuted drown drowns drowning perish perishes lynched butchered hanged fatally"
 )
 # These need people counted beside them, or they are about something else ("a death rate", "lost the match").
 _WITH_FIGURE = word_set(
     "missing rescue captured shot fled victims hurt hostages death deaths casualties casualty kill killing fatality "
     "fatalities bodies injuries injury survivors lost lose loses losing saved evacuated displaced rescuing rescues "
-    "crushed trapped stranded kidnapped abducted homeless buried stabbed"
+    "crushed trapped stranded kidnapped abducted homeless buried stabbed fatal harmed maimed"
 )
 _LOSING = word_set("lost lose loses losing saved")
 _OTHER_LOSSES = word_set("job jobs home homes seat seats to against percent match game their his her its badly by")
 _TO_DEATH = word_set("shot stabbed beaten burned burnt crushed hacked strangled starved froze bled put")
+_LYING = word_set("lay lie")
 _FOUND = word_set("dead lying strewn recovered found pulled washed buried morgue littered")
 # No other word is looked at: most claims hold none of these.
 _PERHAPS = _SURE | word_set("shot captured stabbed taken life passed death found suicide killing killings body bodies")
@@ -111,7 +112,8 @@ def _is_sure(tokens: Tokens, index: int) -> bool:
         return before in {"committed", "commits", "by", "of"} and after not in {"bomb", "bomber", "bombers", "attack"}
     if word in {"killing", "killings"}:
         return before in {",", ""} or is_plural(after) or after in DETERMINERS - {"the"}
-    return word in {"bodies", "body"} and any(token.lower in _FOUND for token in tokens)
+    lying = word == "bodies" and not _LYING.isdisjoint(token.lower for token in tokens)
+    return lying or (word in {"bodies", "body"} and any(token.lower in _FOUND for token in tokens))
 
 
 _LATE = word_set("man man's woman woman's men women boy boy's girl girl's body")

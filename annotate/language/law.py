@@ -24,6 +24,12 @@ def turns_on_law(gist: Gist) -> bool:
         return after in {"guilty", "not", "innocent", "no"}
     if word in _VERBS or (word in _JUDGING and not _COURTS.isdisjoint(gist.subject())):
         return True
+    if word == "settled" and after in {"with", "out"}:
+        return True
+    if word == "booked" and after in {"on", "for", "into"}:
+        return _is_passive(gist) and not gist.following(_REACH).isdisjoint(_CRIMES | {"suspicion", "jail", "charges"})
+    if not _HEARINGS.isdisjoint(gist.words) and gist.words & {"hearing", "hearings"}:
+        return True
     if word == "charged":
         return _is_passive(gist) or "with" in gist.following(_REACH)
     if word in _FILING and "court" in gist.following(_REACH):
@@ -79,6 +85,9 @@ _JUDGING = all_forms(
     "order rule reject dismiss block uphold overturn grant deny find throw strike hear award decide adjourn postpone "
     "halt suspend approve clear dissent concur disagree agree"
 ) | word_set("upheld threw thrown struck heard given")
+_HEARINGS = word_set(
+    "court confiscation sentencing bail custody extradition preliminary pretrial detention parole asylum"
+)
 _FILING = forms_of("file") | forms_of("lodge")
 _COMPLAINTS = word_set("complaint complaints suit motion petition appeal papers action")
 _ABOUT_CASES = all_forms("face file drop bring press settle appeal win lose dismiss deny fight stand") | word_set(
@@ -97,14 +106,15 @@ _FAR = 12
 _WORDS = word_set(
     "conviction convictions sentence sentences imprisonment guilty court courts ruled ruling rulings lawsuit lawsuits "
     "suit verdict verdicts bail prosecution trial trials legislation law laws bylaw bylaws ban bans appeal appeals "
-    "legal illegal illegally unlawful unlawfully lawful unconstitutional constitutional prison jail parole "
-    "extradition ordinance statute statutes tribunal tribunals injunction litigation indictment subpoena rights "
-    "felons identification id identity suffrage citizenship asylum copyright patent constitution warrant warrants "
-    "perjury manslaughter felony acquittal bill rules regulations regulation treaty licence license licences licenses "
+    "legal illegal illegally unlawful unlawfully lawful unconstitutional constitutional prison jail parole extradition "
+    "ordinance statute statutes tribunal tribunals injunction litigation indictment subpoena rights felons "
+    "identification id identity suffrage citizenship asylum copyright patent constitution warrant warrants perjury "
+    "manslaughter felony acquittal bill rules regulations regulation treaty licence license licences licenses "
     "sentenced jailed sues suing convicted acquitted indicted prosecuted outlawed charged sued banned extradited "
     "pleaded charges visa visas directive amendment amendments act legalised legalized exemption exemptions mandate "
     "mandates curfew curfews clause decree moratorium embargo divorce mandatory compulsory penalty offence offences "
-    "offenses dissented"
+    "offenses dissented misdemeanor misdemeanour plaintiff plaintiffs clemency amnesty writ deposition affidavit "
+    "provision provisions"
 )
 _AFTER_LAW = word_set(
     "enforcement and firm firms school professor degree student students officer officers lords guard guards cell "
@@ -117,12 +127,13 @@ _CHANGED = word_set(
     "breached violate violated broke break breaks violates refused denied issued covers cover covered need needs "
     "needed must restored restore restores restrict restricts restricted extend extends extended vote voting expired "
     "renewed imposed scrapped rid abolished expires ends ended copied copies stands stand finalised finalized before "
-    "limits limited caps capped bars barred"
+    "limits limited caps capped bars barred applied"
 )
 _CHANGING = word_set(
     "rights felons identification id identity suffrage citizenship asylum copyright patent bill rules regulations "
     "regulation treaty licence license licences licenses visa visas directive amendment amendments act exemption "
-    "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce offence offences offenses"
+    "exemptions mandate mandates curfew curfews clause decree moratorium embargo divorce offence offences offenses "
+    "provision provisions"
 )
 _UNDER = word_set("under contrary breach violation breached violated pursuant")
 _CIVIL = word_set("voting civil property land legal constitutional abortion")

@@ -2,7 +2,7 @@
 
 from .gist import BE, Gist
 from .inflections import all_forms
-from .words import word_set
+from .words import token_at, word_set
 
 
 def imposes(gist: Gist) -> bool:
@@ -18,6 +18,8 @@ def _is_penalty(gist: Gist) -> bool:
     if gist.at(0) in _CARRYING and not _TERMS.isdisjoint((*after, *gist.subject())):
         return True
     if gist.words & _PUNISHING and gist.words & _YEARS:
+        return True
+    if gist.at(0) in {"sent", "send", "sends", "sending"} and not _PRISONS.isdisjoint(after):
         return True
     return gist.at(0) in _SERVING and not _PRISONS.isdisjoint(after) and not _YEARS.isdisjoint(after)
 
@@ -36,8 +38,13 @@ _YEARS = word_set("year years month months life days weeks")
 
 def _is_rule(gist: Gist) -> bool:
     """“The law allows 72 hours”, “has made masks mandatory”, “is not required to disclose its donors”."""
-    if gist.at(0) in {"required", "obliged"} and gist.at(1) == "to":
-        return not BE.isdisjoint((gist.at(-1), gist.at(-2)))
+    passive = not BE.isdisjoint((gist.at(-1), gist.at(-2)))
+    if gist.at(0) in {"required", "obliged", "entitled"} and gist.at(1) == "to":
+        return passive
+    if passive and gist.at(0) in _FORBIDDEN:
+        return True
+    if token_at(gist.tokens, gist.first) == "may" and token_at(gist.tokens, gist.first + 1) == "not":
+        return token_at(gist.tokens, gist.first + 2) not in {"have", "be"}
     if gist.at(0) in _NEEDING and not _LEAVE.isdisjoint(gist.following(4)):
         return True
     if gist.at(0) in _RULING:
@@ -45,6 +52,7 @@ def _is_rule(gist: Gist) -> bool:
     return gist.at(0) in _MAKING and not _MANDATORY.isdisjoint(gist.following(_FAR))
 
 
+_FORBIDDEN = word_set("barred forbidden prohibited outlawed capped licensed disqualified")
 _RULING = all_forms(
     "allow require forbid permit prohibit ban bar entitle oblige limit restrict protect outlaw stipulate"
 )
@@ -53,8 +61,10 @@ _LEAVE = word_set("consent approval permission licence license permit assent rat
 _RULES = word_set(
     "law laws act rule rules code constitution statute ordinance regulations directive treaty bylaw decree"
 )
-_MAKING = word_set("make makes made making is are was were be been")
-_MANDATORY = word_set("mandatory compulsory illegal unlawful lawful legal unconstitutional binding criminal")
+_MAKING = word_set("make makes made making become becomes became becoming is are was were be been")
+_MANDATORY = word_set(
+    "mandatory compulsory time-barred illegal unlawful lawful legal unconstitutional binding criminal"
+)
 
 
 def _is_passage(gist: Gist) -> bool:

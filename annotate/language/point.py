@@ -33,6 +33,7 @@ def is_point(tokens: Tokens, quantity: Quantity) -> bool:
     return not any(test(tokens, quantity, first, last) for test in tests)
 
 
+_CROWD = 100
 _TIMES = word_set("year month week day hour minute decade second fortnight century")
 _LASTING = word_set("last lasts lasted take takes took taken spend spends spent wait waited")
 _DEFINITE = word_set("the all those these both his her its their our whose every each")
@@ -57,6 +58,8 @@ def _is_definite(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
         before = token_at(tokens, first - 2)
     if token_at(tokens, first) == "none":
         return True
+    if before == "the" and (quantity.low or 0) >= _CROWD and quantity.unit not in _TIMES:
+        return False  # “the 8,600 colleagues who stay” says how many
     if before not in _DEFINITE and not before.endswith(("'s", "’s")):
         return False
     return (first == 2 or token_at(tokens, first - 2) != "among") and quantity.unit not in {
@@ -136,10 +139,9 @@ def _is_modifier(tokens: Tokens, quantity: Quantity, first: int, last: int) -> b
 
 
 def _is_single(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:
-    """“one player was caught” counts nobody; “fired one shell” does."""
-    if not (quantity.low == quantity.high == 1) or token_at(tokens, first) != "one":
-        return False
-    return first_finite(tokens, 0, first) is None or quantity.unit in PEOPLE
+    """“one player was caught”, “fired a single shell” count nothing; “has only one hospital” does."""
+    single = quantity.low == quantity.high == 1 and quantity.modifier is Modifier.EXACT
+    return single and token_at(tokens, first - 1) not in _COUNTERS
 
 
 def _is_pair(tokens: Tokens, quantity: Quantity, first: int, last: int) -> bool:

@@ -16,7 +16,7 @@ from .speech import Frame
 from .speech_verbs import says
 from .subjects import Parse
 from .trees import Tree
-from .words import Stretch, Tokens, read_tokens
+from .words import Stretch, Tokens, read_tokens, word_set
 
 
 class Reading(NamedTuple):
@@ -58,8 +58,19 @@ class Reading(NamedTuple):
         if frame is not None:
             return self._replace(tree=tree, reports=reports, frame=frame)
         silent = {report.cue for report in reports if report.negated}
-        kept = self.frame is not None and not self.frame.act and self.frame.cue.start not in silent
+        kept = self.frame is not None and self.frame.cue.start not in silent and _is_sure(self, self.frame, tree)
         return self._replace(tree=tree, frame=self.frame if kept else None)
+
+
+def _is_sure(reading: Reading, frame: Frame, tree: Tree) -> bool:
+    """Say whether words alone tell who speaks where the tree does not: by a verb that hardly does anything else."""
+    start, end = frame.cue
+    word = reading.tokens[start].lower
+    verb = says(word) and (bool(reading.quoted) or tree.tags[start].startswith("V"))
+    return not frame.act and (verb or word in _CITING or end >= len(reading.tokens) - 1)
+
+
+_CITING = word_set("according in put puts found finds")
 
 
 def read_sentences(text: str) -> Iterator[list[Reading]]:

@@ -17,6 +17,8 @@ def _is_reason(gist: Gist, index: int) -> bool:
     word = gist.tokens[index].lower
     if word == "because":
         return _is_because(gist, index)
+    if index == gist.head and word in _BLAMING:
+        return True
     return any(_follows(gist.tokens, index + 1, rest) for rest in _CLOSINGS[word])
 
 
@@ -27,6 +29,7 @@ _PHRASES = (
     ("linked tied", "to"),
     ("owe owes owed owing", "… to"),
     ("blame blames blamed", "for"),
+    ("blame blames blamed blaming", "… on"),
     ("due owing thanks attributable traceable", "to"),
     ("is are was were be been all largely partly mainly", "down to"),
     ("for", "want of"),
@@ -49,6 +52,9 @@ _PHRASES = (
     ("drive drives drove driving push pushes pushed pushing force forces", "up"),
     ("drag drags dragged drive drives drove push pushes pushed", "down"),
     ("to", "blame for"),
+    ("was were is are be", "to blame"),
+    ("keep keeps kept keeping hold holds held", "… down"),
+    ("tied link links linked", "… to"),
     ("as", "a consequence of"),
     ("kill kills killing", "off"),
     ("low high hot cold bad severe heavy strong weak small large great bright dry wet dark thick tight loud", "that"),
@@ -108,6 +114,9 @@ def _follows(tokens: Tokens, index: int, rest: tuple[str, ...]) -> bool:
     if rest[0] == "…":
         return any(_follows(tokens, place, rest[1:]) for place in range(index, index + _FOLLOWED))
     return all(token_at(tokens, index + step) == word for step, word in enumerate(rest))
+
+
+_BLAMING = word_set("blame blames blamed blaming")
 
 
 def _is_because(gist: Gist, index: int) -> bool:

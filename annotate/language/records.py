@@ -1,6 +1,7 @@
 """Claims of a first, a most, a comparison: superlatives and comparatives that rank something."""
 
 from .comparisons import COMPARING, IRREGULAR_COMPARATIVES, compares
+from .gist import BE
 from .standings import ORDINAL_WORDS, STANDINGS, leads
 from .words import Tokens, token_at, word_set
 
@@ -20,7 +21,9 @@ _RANKING = (
     | COMPARING
     | ORDINAL_WORDS
     | word_set("no number record never ever time first only best worst most least fewest low high far fast long")
-    | word_set("unprecedented unrivalled unparalleled unmatched unsurpassed unbeaten undefeated other top")
+    | word_set(
+        "th st nd rd since unprecedented unrivalled unparalleled unmatched unsurpassed unbeaten undefeated other top"
+    )
 )
 _ORDINALS = word_set("first only")
 _BEFORE_RANK = word_set(
@@ -47,6 +50,8 @@ def _ranks(tokens: Tokens, index: int) -> bool:
         return not _NONE.isdisjoint(token.lower for token in tokens[:index])
     if word == "never":
         return "before" in {token.lower for token in tokens[index:]}
+    if word == "since":
+        return _is_not_since(tokens, index)
     if word == "number":
         return token_at(tokens, index + 1) in {"1", "one"}
     if word in _ORDINALS and _is_defined(before) and _is_ranked_first(tokens, index):
@@ -66,7 +71,13 @@ def _is_mark(tokens: Tokens, index: int) -> bool:
     word, before = tokens[index].lower, token_at(tokens, index - 1)
     if word in {"low", "high"} and before in _SPANS:
         return True
+    if word in {"th", "st", "nd", "rd"}:
+        return tokens[index - 1].is_number and not BE.isdisjoint(
+            (token_at(tokens, index - 2), token_at(tokens, index - 3))
+        )
     if word == "record":
+        if before == "a" and token_at(tokens, index - 2) in {"at", "to", "hit"}:
+            return True
         broken = any(token_at(tokens, index - step) in _BREAKING for step in range(2, 6))
         return broken or (before in _FIELDS and token_at(tokens, index - 2) in {"a", "the", "new"})
     if word == "other":
@@ -78,7 +89,22 @@ def _is_mark(tokens: Tokens, index: int) -> bool:
     if word in {"far", "high", "low", "fast", "long"} and before in {"this", "that", "so"}:
         return not _NONE.isdisjoint(token.lower for token in tokens[:index])
     following = [token_at(tokens, index + step) for step in range(1, _FAR)]
-    return word in ORDINAL_WORDS and before == "the" and "in" in following and "years" in following
+    if word not in ORDINAL_WORDS or before != "the":
+        return False
+    told = token_at(tokens, index - 2) in BE and ("since" in following or "to" in following)
+    return told or ("in" in following and not _LONG_TIMES.isdisjoint(following))
+
+
+def _is_not_since(tokens: Tokens, index: int) -> bool:
+    """“has not backed a Republican since 1996”, “a level not seen since the war”."""
+    words = {token.lower for token in tokens[:index]}
+    negated = not _NONE.isdisjoint(words) or "not" in words or any(word.endswith(("n't", "n’t")) for word in words)
+    old = any(_is_year(token_at(tokens, place)) for place in range(index + 1, index + 6))
+    return negated and old and not words.isdisjoint(_PERFECT)
+
+
+def _is_year(word: str) -> bool:
+    return word.isdecimal() and len(word) == len("1996")
 
 
 def _is_predicate(tokens: Tokens, index: int) -> bool:
@@ -91,6 +117,8 @@ def _is_predicate(tokens: Tokens, index: int) -> bool:
     return word in _IRREGULAR_SUPERLATIVES | IRREGULAR_COMPARATIVES or _is_superlative(word)
 
 
+_PERFECT = word_set("has have had hasn't haven't hadn't seen heard known hasn’t haven’t hadn’t")
+_LONG_TIMES = word_set("years decades century")
 _FAR = 14
 _BREAKING = word_set(
     "broke breaks broken breaking beat beats beaten set sets setting smashed smashes equalled holds held"
@@ -151,7 +179,8 @@ def _is_ranked_first(tokens: Tokens, index: int) -> bool:
     following = {token_at(tokens, index + step) for step in range(1, _REACH)}
     time = token_at(tokens, index + 1) == "time" and ahead in {"for", "not", "is", "was"}
     inside = ahead in _BEFORE_RANK or token_at(tokens, index - 3) in _BEFORE_RANK - {",", "-"}
-    return time or inside or bool(following & {"ever", "since", "history"})
+    long = "in" in following and not _LONG_TIMES.isdisjoint(following)
+    return time or inside or long or bool(following & {"ever", "since", "history"})
 
 
 def _is_superlative(word: str) -> bool:

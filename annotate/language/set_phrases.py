@@ -15,11 +15,12 @@ _ISSUED = word_set(
     "statement statements order orders warning apology appeal ultimatum call calls threat criticism objection "
     "objections complaint recommendation recommendations suggestion proposal proposals demand demands promise pledge "
     "remark remarks comment comments claim claims allegation allegations accusation accusations denial declaration "
-    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention account accounts"
+    "concern concerns doubts question questions plea tribute rebuke assurance assurances mention account accounts "
+    "alarm doubt misgivings dissent condolences protest barbs jabs insults"
 )
-_ISSUING = all_forms("issue release publish deliver voice raise utter reiterate repeat") | word_set(
-    "gave give gives made makes making"
-)
+_ISSUING = all_forms(
+    "issue release publish deliver voice raise utter reiterate repeat lodge cast sound trade"
+) | word_set("gave give gives made makes making")
 _PLAYS = {
     "played": "down",
     "plays": "down",
@@ -44,7 +45,7 @@ def _is_fixed_act(tokens: Tokens, index: int) -> bool:
     """“claimed responsibility”, “issued an order”, “made clear his views”, “took to Twitter”, “have not said”."""
     word = tokens[index].lower
     if word in _RESPONSIBILITY:
-        return "responsibility" in {token_at(tokens, index + step) for step in (1, 2, 3)}
+        return "responsibility" in {token_at(tokens, index + step) for step in (1, 2, 3, -1, -2)}
     if word in {"made", "makes", "making"} and "clear" in {token_at(tokens, index + step) for step in (1, 2)}:
         return True
     if _PLAYS.get(word) == token_at(tokens, index + 1):
@@ -55,7 +56,12 @@ def _is_fixed_act(tokens: Tokens, index: int) -> bool:
         return token_at(tokens, index + 2) in {"twitter", "facebook", "x", "instagram", "television"}
     if word in {"heard", "hear"}:
         return token_at(tokens, index + 1) in {"shouting", "saying", "yelling", "screaming", "chanting"}
+    if word == "comment" and token_at(tokens, index - 1) == "for":
+        return not _SOUGHT.isdisjoint(token.lower for token in tokens[:index])
     return word in _SILENCES and _is_denied(tokens, index)
+
+
+_SOUGHT = word_set("reached available unavailable contacted asked")
 
 
 _OBJECT_REACH = 6

@@ -185,7 +185,7 @@ def _is_planned(tokens: Tokens, verb: int) -> bool:
 
 
 def _signs_of_form(tokens: Tokens, words: list[str], verb: int, setting: Setting) -> Iterator[str]:
-    if tokens[0].lower in _BOILERPLATE and token_at(tokens, 1) in {":", "/"}:
+    if (tokens[0].lower in _BOILERPLATE and token_at(tokens, 1) in {":", "/"}) or _is_about_the_page(words):
         yield "boilerplate"
     if len(words) < _FEW_WORDS:
         yield "very short"
@@ -196,3 +196,24 @@ def _signs_of_form(tokens: Tokens, words: list[str], verb: int, setting: Setting
 
 
 _FEW_WORDS = 4
+
+
+def _is_about_the_page(words: list[str]) -> bool:
+    """“Ida Holm contributed to this report”, “Reporting by Ida Holm; editing by Jo Berg”, “Follow us on X”."""
+    following = words[1] if len(words) > 1 else ""
+    if following in _CREDITING.get(words[0], ()):
+        return True
+    return any(words[at : at + 2] == ["to", "this"] and words[at + 2] in _PAGES for at in range(len(words) - 2))
+
+
+_PAGES = word_set("report story article")
+_CREDITING = {
+    "reporting": word_set("by"),
+    "editing": word_set("by"),
+    "additional": word_set("reporting"),
+    "follow": word_set("us me @"),
+    "subscribe": word_set("to"),
+    "sign": word_set("up"),
+    "click": word_set("here"),
+    "media": word_set("contact"),
+}

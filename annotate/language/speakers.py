@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from .citing import turn_of
 from .named_sources import name_sources, named_subject
+from .namings import span_of
 from .quotes import Quote
 from .readings import Reading
 from .sentences import Span
@@ -16,15 +18,20 @@ def find_speakers(readings: Sequence[Reading]) -> list[Span | None]:
 
     A pronoun gives way to the nearest name before it. A sentence inside a
     quotation belongs to whoever the quotation belongs to; a paragraph that
-    opens with a mark while the one before never closed keeps its speaker.
+    opens with a mark while the one before never closed keeps its speaker, and
+    who takes a turn by name (“HOLM: We lost.”) has the rest of the paragraph.
     None where nobody is said to speak.
     """
     named = name_sources(readings)
     owners = _owners_of_quotes(readings, named)
     speakers: list[Span | None] = []
+    turn: Span | None = None
     for reading, source in zip(readings, named, strict=True):
         owner = next((owners[quote.start] for quote in reading.quotes if owners.get(quote.start)), None)
-        speakers.append(source or (owner if _is_all_quoted(reading) else None))
+        label = turn_of(reading.tokens)
+        if label is not None or reading.opens_paragraph:
+            turn = label and span_of(reading.tokens, label)
+        speakers.append(source or (owner if _is_all_quoted(reading) else None) or turn)
     return speakers
 
 

@@ -69,12 +69,18 @@ def _split_part(article: Article, rough: list[Reading], parser: Parser) -> Split
     for number, (reading, speaker) in enumerate(zip(readings, find_speakers(readings), strict=True)):
         drafts = draft_claims(text, reading, speaker)
         sentences.append(_sentence(text, reading, drafts))
-        if any(draft.worth.checkable >= _THRESHOLD for draft in drafts):
+        if any(_is_stated(reading, draft) for draft in drafts):
             worded = word_claims(text, story, number, drafts)
-            stated = [(draft, wording) for draft, wording in worded if draft.worth.checkable >= _THRESHOLD]
+            stated = [(draft, wording) for draft, wording in worded if _is_stated(reading, draft)]
             dates = find_dates(text, reading.tokens, article.published_on, month_first=article.language == "en-US")
             claims += [_claim(text, reading, draft, wording, dates, splitter) for draft, wording in stated]
     return Split(tuple(sentences), tuple(claims))
+
+
+def _is_stated(reading: Reading, draft: Draft) -> bool:
+    """Say whether a draft is a claim: surely enough checkable, and more than a word."""
+    words = sum(token.is_word or token.is_number for token in reading.tokens[draft.piece.start : draft.piece.end])
+    return draft.worth.checkable >= _THRESHOLD and words > 1
 
 
 def _parse(text: str, readings: list[Reading], parser: Parser) -> list[Reading]:

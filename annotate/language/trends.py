@@ -28,14 +28,14 @@ _SURE = word_set(
     "ballooned tumbled"
 )
 _MOVES = word_set(
-    "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declines "
-    "declined declining increase increases increased increasing decrease decreases decreased decreasing grow grows "
-    "grew grown growing slump slumped slumping jump jumped jumping climb climbs climbed climbing slip slipped slid "
-    "dip dipped shrink shrinks shrinking shrunk contract contracted expand expanded slow slowed slowing double triple "
-    "halve soar soars soaring plunge plunging surge surging dwindle dwindling plummet plummeting accelerate "
-    "accelerated ease eased weaken weakened rebound rebounded recovered narrow narrows narrowed narrowing widen "
-    "widens widened widening worsened moved multiplied firmed stagnated stabilised stabilized flattened levelled "
-    "leveled crept edged quickened strengthened sank sunk sinks crashed collapsed"
+    "rise rises rose risen rising fall falls fell fallen falling drop drops dropped dropping decline declines declined "
+    "declining increase increases increased increasing decrease decreases decreased decreasing grow grows grew grown "
+    "growing slump slumped slumping jump jumped jumping climb climbs climbed climbing slip slipped slid dip dipped "
+    "shrink shrinks shrinking shrunk contract contracted expand expanded slow slowed slowing double triple halve soar "
+    "soars soaring plunge plunging surge surging dwindle dwindling plummet plummeting accelerate accelerated ease "
+    "eased weaken weakened rebound rebounded recovered narrow narrows narrowed narrowing widen widens widened widening "
+    "worsened moved multiplied firmed stagnated stabilised stabilized flattened levelled leveled crept edged ebbed "
+    "ebbing ebb waned waning wane budged quickened strengthened sank sunk sinks crashed collapsed"
 )
 _CHANGES = word_set(
     "rise fall drop decline increase decrease growth surge slump jump dip slowdown upturn downturn reduction hike "
@@ -59,9 +59,10 @@ MEASURED = word_set(
     "percentage productivity dollar euro pound yen currency oil premiums fees taxes bills tuition index volume value "
     "market markets orders confidence homelessness lead gap margin gaps margins turnover immigration inequality usage "
     "overdoses homicides murders assaults robberies burglaries applications admissions arrivals expectations "
-    "complaints departures peso rouble ruble rupee sterling lira krona krone franc yuan renminbi won exchange "
-    "consumer attendances bookings waiting vacancies hospitalisations hospitalizations marriages divorces suicides "
-    "crossings layoffs redundancies"
+    "complaints departures peso rouble ruble rupee sterling lira krona krone franc yuan renminbi won exchange consumer "
+    "attendances bookings waiting vacancies hospitalisations hospitalizations marriages divorces suicides crossings "
+    "layoffs redundancies pay scores pace salaries salary takings receipts enrolment enrollment subscriptions "
+    "subscribers viewership ridership occupancy headcount workforce audiences membership refusals hiring odds"
 )
 _BEFORE_NOUNS = DETERMINERS | PREPOSITIONS
 
@@ -71,7 +72,7 @@ def _moves(gist: Gist, head: int) -> bool:
     word = gist.at(0)
     if word in _SURE:
         return not gist.at(1).endswith("'s")
-    if word in _MOVES and gist.at(1) not in DETERMINERS:
+    if word in _MOVES and (gist.at(1) not in DETERMINERS or gist.at(2) in _PERIODS):
         return not MEASURED.isdisjoint(gist.subject()) or (gist.at(1) == "in" and gist.at(2) in MEASURED)
     if word not in {"is", "are", "was", "were", "remain", "remains", "been"}:
         return False
@@ -95,6 +96,7 @@ def _turns(gist: Gist) -> bool:
 
 _HALVING = word_set("cut cuts cutting slash slashed slashes")
 _NEAR = 9
+_PERIODS = word_set("year month week quarter day decade season")
 _GOING = word_set(
     "go goes going went gone edge edges edged edging came coming inched inch creeping crept ticked dried dries shot"
 )

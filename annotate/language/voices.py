@@ -175,7 +175,8 @@ def _vouched_by(source: Passage | None) -> Attribution:
 
 def _inner_source(text: str, reading: Reading, inner: Frame, outer: Passage | None) -> Passage | None:
     start, end = inner.source
-    if start == end or (outer is not None and end - start == 1 and reading.tokens[start].lower in PERSONAL):
+    pronoun = end - start == 1 and reading.tokens[start].lower in PERSONAL
+    if start == end or (outer is not None and pronoun):
         return outer
     return _passage(text, span_of(reading.tokens, name_in(reading, inner.source)))
 

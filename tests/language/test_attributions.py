@@ -347,3 +347,31 @@ def test_a_distance_is_kept_where_something_may_be_so(text, hedged):
 )
 def test_a_name_is_found_by_what_is_told_of_it(text, source):
     assert claims_of(text)[-1].attribution.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "sources"),
+    [
+        ("The clinic was paid for by the town after, the mayor said, two banks turned it down.", [None, "the mayor"]),
+        ("The driver, who, police said, had been drinking since noon, was arrested.", ["police", None]),
+        ("Holm was born in Olva, moved to Varna and, the council claimed, spied there.", [None, None, "the council"]),
+        ("The bridge, which engineers say was built in 1920, was closed on Monday.", ["engineers", None]),
+        ("Police have arrested a man who they say walked into a bank with a gun.", [None, "they"]),
+        ("The bridge was shut twice, said Ida Holm, who led the strike in 2019.", ["Ida Holm", None]),
+        ("The firm said the plant had made 300 tonnes, a claim that the watchdog checked in May.", ["The firm", None]),
+    ],
+)
+def test_a_speaker_within_a_clause_vouches_for_that_clause_alone(text, sources):
+    assert [claim.attribution.source and claim.attribution.source.text for claim in claims_of(text)] == sources
+
+
+def test_whose_turn_it_is_in_a_conversation_holds_to_the_end_of_the_paragraph():
+    found = claims_of("HOLM: The jail hired 412 guards. The gangs ran the phones.\n\nThe jail was shut in 2018.")
+    assert [claim.attribution.source and claim.attribution.source.text for claim in found] == ["HOLM", "HOLM", None]
+
+
+@pytest.mark.parametrize(
+    "text", ["Local firms added 300 jobs in May.", "The mayor said nothing about the closed bridge."]
+)
+def test_a_word_that_may_report_and_does_not_names_no_source(text):
+    assert [claim.attribution.source for claim in claims_of(text)] == [None]

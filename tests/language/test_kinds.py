@@ -45,6 +45,10 @@ _KINDS = {
         "Thousands were ordered to leave their homes",
         "Five of those were on ventilators",
         "He shot himself on a yacht",
+        "The fan was struck in the neck by a bolt",
+        "Bodies lay in the fields",
+        "Two climbers are in intensive care",
+        "Of those crashes, 46 were fatal",
     ],
     ClaimKind.CASE_COUNT: [
         "Holm recorded 340 cases of measles in May",
@@ -64,6 +68,7 @@ _KINDS = {
         "Eleven councillors voted against",
         "The well sickened 40 children",
         "with nine members voting no",
+        "Olva has been through four coups",
     ],
     ClaimKind.MONEY: [
         "The bank lost £3.5bn last year",
@@ -117,6 +122,8 @@ _KINDS = {
         "Inflation is at 12.5",
         "Fewer young people learn to drive",
         "He cut the debt in half",
+        "Public support has been ebbing",
+        "Wages rose every year until 2013",
     ],
     ClaimKind.MEASURE: [
         "The tunnel is 5 km long",
@@ -194,6 +201,13 @@ _KINDS = {
         "He was held in breach of the Harbour Act",
         "He was not obliged to resign",
         "Judge Ida Holm disagreed",
+        "The clause applied only to billing",
+        "He was booked on suspicion of murder",
+        "Guards may not carry weapons there",
+        "Damages are capped in most states",
+        "A court sent the doctor to prison for 18 months",
+        "The mayor settled with the baker for an undisclosed sum",
+        "Testing became mandatory in April",
     ],
     ClaimKind.STATEMENT: [
         "The minister denied any wrongdoing",
@@ -244,6 +258,10 @@ _KINDS = {
         "The clerk muttered about the rain",
         "They gave different accounts of the fight",
         "I asked them to count again",
+        "Responsibility was claimed by a little-known group",
+        "Neither the mayor nor his aide responded",
+        "Rivals trade barbs over taxes",
+        "Her lawyers were contacted for comment",
     ],
     ClaimKind.CAUSAL: [
         "Smoking causes cancer",
@@ -276,6 +294,9 @@ _KINDS = {
         "The drug cut deaths among smokers",
         "The closure left the village without a shop",
         "The war cut off trade because the road had been mined",
+        "The firm blamed a graduation backlog",
+        "A loose wire was to blame",
+        "The pill keeps blood pressure down",
     ],
     ClaimKind.RECORD: [
         "It is the largest dam in Europe",
@@ -309,6 +330,11 @@ _KINDS = {
         "The team remains unbeaten",
         "The lake stands at the lowest level ever seen",
         "She broke the course record",
+        "The town has not elected a mayor since 1996",
+        "Varna is now 34th",
+        "It is the sixth club to go under since 2010",
+        "Shares closed at a record",
+        "They raised more than the three parties have raised combined",
     ],
     ClaimKind.EVENT: [
         "The bridge closed on Friday",
@@ -363,6 +389,10 @@ _KINDS = {
         "The council said the road would be closed",
         "She asked a passenger to move",
         "The head has turned the barn into a laundry",
+        "She had signed one of the contracts herself",
+        "The boat leaned once",
+        "Intensive care nurses met in Olva",
+        "She has not been seen since the storm",
     ],
 }
 
@@ -410,7 +440,7 @@ def _kind(text, *, act=False):
 
 
 def test_a_tree_tells_the_main_verb_from_that_of_a_relative_clause():
-    text = "The man critics blamed left"
+    text = "The man critics praised left"
     tokens = read_tokens(text, 0, len(text))
     tags, relations = ("DT", "NN", "NNS", "VBD", "VBD"), ("det", "nsubj", "nsubj", "relcl", "ROOT")
     tree = Tree(tags, relations, (1, 4, 3, 1, 4), frozenset())
