@@ -258,6 +258,22 @@ def test_an_answer_that_was_put_back_moves_and_is_what_it_was(store, claims):
     ]
 
 
+def test_an_answer_that_was_put_back_and_broken_since_stands_in_quarantine_alone(store, claims):
+    claim_id = claims[DEATHS.text]
+    said = annotation(claim_id, 1)
+    store.keep_answers(PROJECT, [answered(claim_id, said)])
+    anew = StudioProject(server="http://new.example", project=1, key="b" * 32)
+    store.keep_project(anew)
+    store.keep_marks(anew, [SyncMark(claim_id=claim_id, task_id=5, fingerprint="f")])
+    (lacking,) = store.homeless(anew)
+    store.note_return(anew, lacking.number)
+    broken = faulty(claim_id).model_copy(update={"annotation_id": 77, "reviewer": "x@reviewers.invalid"})
+    returned = {"faulty": (broken,), "returned": {77: lacking.number}}
+    store.keep_answers(anew, [answered(claim_id, task_id=5).model_copy(update=returned)])
+    assert store.annotations() == []
+    assert store.quarantined() == [broken.model_copy(update={"reviewer": said.reviewer})]
+
+
 def test_a_strangers_import_number_moves_nothing(store, claims):
     first, second, _ = claims.values()
     store.keep_answers(PROJECT, [answered(first, annotation(first))])
