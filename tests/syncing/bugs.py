@@ -304,12 +304,11 @@ BUGS = [
         "a pull looks from when the last one began by our clock",
         {"look.look_since": _since_our_clock, "pull.look_since": _since_our_clock},
     ),
-    Bug("edited → Fetch", "an edit takes the place of what was said", {"Store._let_stand": _overwritten}, soon=True),
+    Bug("edited → Fetch", "an edit takes the place of what was said", {"Store._let_stand": _overwritten}),
     Bug(
         "edited → Fetch",
         "whoever edited an answer counts as its author",
         {"reading.read_answer": _editor_as_author},
-        soon=True,
     ),
     Bug("withdrawn → Fetch", "a task without answers has nothing to fetch", {"plan._changed": _only_with_answers}),
     Bug("withdrawn → Fetch", "no tombstone for an answer that was deleted", {"Store.keep_answers": _no_tombstone}),

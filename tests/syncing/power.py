@@ -12,7 +12,7 @@ from hypothesis.stateful import run_state_machine_as_test
 from .bugs import BUGS, Bug, planted
 from .machine import SyncMachine
 
-EXAMPLES, STEPS = 100, 10
+EXAMPLES, STEPS = 300, 10
 SEEDS = (1, 2, 3, 4, 5)
 
 
