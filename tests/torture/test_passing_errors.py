@@ -30,7 +30,8 @@ def test_answers_are_read_though_the_server_errs_when_first_asked(studio, people
         LabelStudioServer(proxy.url, studio.token) as server,
     ):
         ours = server.open(server.create("b" * 32, "Passing", FORM, 1), TAXONOMY)
-        task_id = ours.add([task("c1")])["c1"]
+        (numbers,) = ours.add_in_parcels([task("c1")], 1)
+        task_id = numbers["c1"]
         with sign_in(studio.url, *people("Amal")) as amal:
             number = amal.answer(task_id, "refuted")
         remotes = ours.tasks_numbered([task_id])

@@ -6,7 +6,7 @@ from tests.torture.faults import name_schedule
 from tests.torture.storm import Storm
 
 SEED = 4
-FAULTS = 12
+FAULTS = 8
 
 
 @pytest.mark.studio
