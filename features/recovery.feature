@@ -82,8 +82,8 @@ Feature: Nothing is lost for good
                 The article “Rents” was added.
                 found the claim “Rents rose by 9% last year
                 It was sent to the reviewers
-                amal@example.org answered: supported.
-                admin@localhost changed the answer of amal@example.org to: refuted.
+                amal@example.org answered: supported, evidence from
+                admin@localhost changed the answer of amal@example.org to: refuted, evidence from
                 was taken back; it is kept here as history.
                 eda@example.org ruled: refuted, because: The register says 8%.
                 """

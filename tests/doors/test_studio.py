@@ -265,7 +265,7 @@ def test_all_that_is_answered_is_found_and_told_without_asking_again(place, monk
 
 def test_what_was_remembered_is_not_told_of_a_task_that_changed_since(place):
     """A watching sync looks again and again, and not each look remembers."""
-    task_id = place.studio.add([task("c1")])["c1"]
+    task_id = add(place.studio, [task("c1")])["c1"]
     (bare,) = place.studio.tasks()
     assert [remote.task_id for remote in place.studio.changed(bare.updated_at)] == [task_id]
     place.answer(task_id, "refuted")
@@ -291,12 +291,12 @@ def test_a_task_that_is_removed_while_others_are_listed_hides_none_of_them(place
 
 
 def test_a_new_project_has_no_drafts(place):
-    place.studio.add([task("c1")])
+    add(place.studio, [task("c1")])
     assert place.studio.count_drafts() == 0
 
 
 def test_an_answer_is_put_back_once_and_tells_which_one_it_was(place):
-    task_id = place.studio.add([task("c1")])["c1"]
+    task_id = add(place.studio, [task("c1")])["c1"]
     said = annotation("c1", 7, verdict="refuted", rationale="Counted again.", reviewer="gone@example.org")
     for _ in range(2):
         place.studio.put_back(task_id, said, 12, "reviewer-1")
@@ -310,7 +310,7 @@ def test_an_answer_is_put_back_once_and_tells_which_one_it_was(place):
 
 
 def test_an_answer_that_was_not_put_back_tells_no_number(place):
-    task_id = place.studio.add([task("c1")])["c1"]
+    task_id = add(place.studio, [task("c1")])["c1"]
     place.answer(task_id, "refuted")
     (read,) = place.studio.answers(place.studio.tasks())
     assert not any(read.returned.values())
@@ -320,7 +320,7 @@ def test_an_answer_that_was_not_put_back_tells_no_number(place):
 def test_a_task_that_is_not_ours_is_counted_and_is_nobodys_claim_and_shows_when_it_comes(real_place, labels):
     """One of ours may have gone where it came, so a look at what moved must not overlook it."""
     studio = real_place.studio
-    studio.add([task("c1")])
+    add(studio, [task("c1")])
     (ours,) = studio.tasks()
     number = labels.tasks.create(project=studio.project.project, data=dict.fromkeys(TASK_DATA, "x")).id
     assert studio.count_tasks() == 2
@@ -336,13 +336,13 @@ def test_a_token_that_is_taken_back_is_told_with_a_way_out(studio, server):
     project = server.create(uuid4().hex, "Taken back", FORM, 1)
     with LabelStudioServer(studio.url, personal_token(studio)) as opened:
         ours = opened.open(project, TAXONOMY)
-        ours.add([task("c1")])
+        add(ours, [task("c1")])
         personal_token(studio, expired=True)  # the account has one at a time: this ends ours, too
         tokens = opened._client._client_wrapper._tokens_client
         header, body, _ = tokens._access_token.split(".")
         tokens._access_token = f"{header}.{body}.{'x' * 43}"
         with pytest.raises(TokenRefused, match="does not accept the token") as told:
-            ours.add([task("c2")])
+            add(ours, [task("c2")])
     assert "ANNOTATE_STUDIO_API_KEY" in told.value.hint
     assert [remote.claim_id for remote in server.open(project, TAXONOMY).tasks()] == ["c1"]
 
