@@ -8,7 +8,7 @@ somebody had already answered.
     ours                 theirs                                      plan
     -------------------  ------------------------------------------  ---------
     new                  –                                           Add
-    new                  there already (a push that was cut off)     Adopt
+    new                  there already (a push that was cut off)     Adopt, and Rank where it was sent with another
     same                 newly answered, edited, skipped, withdrawn  Fetch
     same                 gone, or its number is another task's now   Add
     same, another rank   any                                         Rank
@@ -108,6 +108,8 @@ def _steps(task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | No
     step = _step(task, current, mark)
     if step is not None:
         yield step
+    if isinstance(step, Adopt) and current.rank not in ("", task.rank):
+        yield Rank(task, current)  # it was sent with another one
     yield from (Discard(remote) for remote in remotes if remote is not current and not remote.answers)
 
 

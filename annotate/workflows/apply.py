@@ -108,8 +108,10 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
 
 
 def _adopt(adopted: Adopt, store: Store, studio: Studio, bases: Mapping[str, str]) -> None:
-    """Note a task that is there; its rank is the one it was sent with."""
-    mark = mark_for(adopted.task, adopted.remote.task_id, bases).model_copy(update={"rank": adopted.remote.rank})
+    """Note a task that is there, with the rank it was sent with; where that is not ours, it is looked at again."""
+    task, remote = adopted.task, adopted.remote
+    basis = {} if remote.rank == task.rank else {"basis": ""}
+    mark = mark_for(task, remote.task_id, bases).model_copy(update={"rank": remote.rank, **basis})
     store.keep_marks(studio.project, [mark])
 
 

@@ -76,9 +76,8 @@ def main(seeds: Sequence[int] = SEEDS) -> int:
         seconds = f"{sum(each.seconds for each in hunts):.1f}"
         print(_in_a_line(bug.row, bug.what, cells, seconds, hunts[0].by[:60]), flush=True)
         missed += sum((each.caught_after is None) is (bug is not _NONE) for each in hunts)
-    print(
-        f"\n{len(bugs)} bugs, and none, under {len(seeds)} seeds, {EXAMPLES} examples each; {missed} times it was wrong."
-    )
+    tally = f"{len(bugs)} bugs, and none, under {len(seeds)} seeds"
+    print(f"\n{tally}: wrong {missed} times in {EXAMPLES} examples each.")
     return int(missed > 0)
 
 

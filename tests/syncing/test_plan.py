@@ -204,3 +204,11 @@ def test_a_pull_looks_from_a_minute_before_the_last_one_began_by_the_servers_clo
 )
 def test_a_pull_looks_at_everything_when_clocks_tell_nothing(last, here, there):
     assert look_since(last, here, there) is None
+
+
+def test_a_task_that_is_adopted_is_ranked_anew_where_it_was_sent_with_another_rank():
+    ours = task("c1", priority=0.5)
+    there = remote("c1", ours.fingerprint).model_copy(update={"rank": task("c1", priority=0.7).rank})
+    assert plan_push({"c1": ours}, [there], {}) == [Adopt(ours, there), Rank(ours, there)]
+    same = there.model_copy(update={"rank": ours.rank})
+    assert plan_push({"c1": ours}, [same], {}) == [Adopt(ours, same)]
