@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -119,11 +120,19 @@ def postgresql_url(_postgresql: str) -> Iterator[str]:
     """An empty database on a real PostgreSQL."""
     from sqlalchemy import create_engine, text
     from sqlalchemy.engine import make_url
+    from sqlalchemy.exc import OperationalError
 
     address = make_url(_postgresql).set(drivername="postgresql+psycopg")
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
-    with engine.connect() as connection:
-        connection.execute(text("DROP DATABASE IF EXISTS newsdesk WITH (FORCE)"))
-        connection.execute(text("CREATE DATABASE newsdesk"))
+    for attempt in range(3):
+        try:
+            with engine.connect() as connection:
+                connection.execute(text("DROP DATABASE IF EXISTS newsdesk WITH (FORCE)"))
+                connection.execute(text("CREATE DATABASE newsdesk"))
+            break
+        except OperationalError:  # a backend that belonged to a killed process takes the others down with it once
+            if attempt == 2:
+                raise
+            time.sleep(2)
     yield address.set(database="newsdesk").render_as_string(hide_password=False)
     engine.dispose()

@@ -115,7 +115,7 @@ def test_ctrl_c_ends_all_processes_and_keeps_what_was_stored(newsdesk):
     texts = (
         f"The storm killed {number + 2} people, and the flood that followed it killed 9." for number in range(3000)
     )
-    newsdesk.write("storms.jsonl", "\n".join(json.dumps({"title": "Storm", "text": text}) for text in texts))
+    newsdesk.write("storms.jsonl", "\n".join(json.dumps({"title": text, "text": text}) for text in texts))
     newsdesk.do("article", "add", "storms.jsonl")
     process = newsdesk.start("split", "--workers", "2", start_new_session=True)
     deadline = time.monotonic() + 60
