@@ -9,12 +9,11 @@ from sqlmodel import Session, SQLModel, and_, col, or_, select
 from annotate.domain import Article, Claim, FoundClaim
 from annotate.errors import UnknownArticle, UnknownClaim
 
-from .sessions import Sessions, stood_at
+from .sessions import NAMED_AT_ONCE, Sessions, stood_at
 from .tables import ArticleRow, ClaimRow
 from .words import read_word, write_fields
 
 _CLAIM: Any = SQLModel.metadata.tables[ClaimRow.__tablename__]
-_NAMED_AT_ONCE = 500
 
 
 class Kept(NamedTuple):
@@ -131,7 +130,7 @@ class Articles(Sessions):
 
     def claims_named(self, claim_ids: Collection[str]) -> list[FoundClaim]:
         """Return those of these claims that are part of the work, article by article, in reading order."""
-        if len(claim_ids) > _NAMED_AT_ONCE:
+        if len(claim_ids) > NAMED_AT_ONCE:
             return [found for found in self.claims() if found.claim_id in claim_ids]
         with self._reading() as session:
             chosen = select(ClaimRow).where(col(ClaimRow.id).in_(claim_ids), col(ClaimRow.retired_at).is_(None))

@@ -11,11 +11,10 @@ from sqlmodel import Session, col, select
 from annotate.domain import ProjectMark, RemoteTask, StudioProject, SyncMark, fingerprint
 from annotate.errors import StoreError
 
-from .sessions import Sessions
+from .sessions import NAMED_AT_ONCE, Sessions
 from .tables import AnnotationRow, FaultyAnswerRow, StudioProjectRow, SyncMarkRow, WorkspaceRow
 from .words import read_word, table_of, write_fields
 
-_AT_ONCE = 500
 _ABOUT_ARTICLES = text("SELECT id, title, publisher, url, published_on FROM article")
 _ABOUT_CLAIMS = text(
     'SELECT id, article_id, start, "end", wording, kind, quantities, attribution, checkworthiness, splitter '
@@ -105,8 +104,7 @@ class Marks(Sessions):
 
     def sent(self) -> set[str]:
         """Return the ids of the claims that are on some server now."""
-        with self._reading() as session:
-            return set(session.exec(select(SyncMarkRow.claim_id)))
+        return set(self.task_numbers())
 
     def task_numbers(self) -> dict[str, int]:
         """Return the number of each claim's task, by claim id; of those on several servers, one."""
@@ -174,8 +172,8 @@ class Marks(Sessions):
             project_id = self._project_id(session, project)
             marked = select(SyncMarkRow.claim_id).where(SyncMarkRow.project_id == project_id)
             gone = sorted(set(session.exec(marked)).intersection(claim_ids))
-            for first in range(0, len(gone), _AT_ONCE):
-                some = gone[first : first + _AT_ONCE]
+            for first in range(0, len(gone), NAMED_AT_ONCE):
+                some = gone[first : first + NAMED_AT_ONCE]
                 _forget(session, project_id, some)
                 for table in (AnnotationRow, FaultyAnswerRow):
                     said = (col(table.project_id) == project_id) & col(table.claim_id).in_(some)

@@ -10,6 +10,9 @@ from sqlmodel import Session, col, or_
 
 from .faults import translated
 
+NAMED_AT_ONCE = 500
+"""How many ids one statement names; older builds of SQLite take 999 values."""
+
 
 class Sessions:
     """

@@ -21,10 +21,18 @@ Item = TypeVar("Item")
 
 def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
     """
-    Return the report of a moment; None means now.
+    Return the report of a moment; None means now. Reviewers appear by pseudonym.
 
-    Claims, answers and rulings are those the store held then. Reviewers appear
-    by pseudonym. The same store and moment give the same report. Now is what
+    The same store and moment give the same report.
+    """
+    return hide_people(gather_by_name(store, settings, as_of), pseudonym_key(settings))
+
+
+def gather_by_name(store: Store, settings: Settings, as_of: datetime | None = None) -> Report:
+    """
+    Return the report of a moment with reviewers under their names, for the desk's own eyes.
+
+    Claims, answers and rulings are those the store held then. Now is what
     stands, whatever time it says: a clock that was fast has stamped the future.
     """
     moment = as_of or store.now()
@@ -52,13 +60,7 @@ def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
         CheckedArticle(article=article, findings=tuple(find(found) for found in claims[article.id]))
         for article in store.articles(as_of=as_of)
     )
-    report = Report(
-        as_of=moment,
-        taxonomy=taxonomy,
-        articles=articles,
-        quarantined=len(store.quarantined(as_of=as_of)),
-    )
-    return hide_people(report, pseudonym_key(settings))
+    return Report(as_of=moment, taxonomy=taxonomy, articles=articles, quarantined=len(store.quarantined(as_of=as_of)))
 
 
 def render(report: Report, form: str) -> str:

@@ -1,16 +1,17 @@
 """What one reviewer still has to do."""
 
-from collections import defaultdict
 from typing import NamedTuple
 
-from annotate.domain import Annotation, FoundClaim, Judgement, Standing
+from annotate.domain import Finding, Standing
 from annotate.errors import UserMistake
-from annotate.judging import find_gap, last_words, settle
+from annotate.judging import Policy, find_gap, last_words
 from annotate.settings import Settings
 from annotate.store import Store
 
 from .policy import policy_of
-from .taxonomy import read_taxonomy
+from .report import gather_by_name
+
+UNANSWERED = "an answer"
 
 
 class Todo(NamedTuple):
@@ -27,37 +28,25 @@ def todo(store: Store, settings: Settings, email: str) -> list[Todo]:
     Return what waits for a reviewer: answers of theirs that lack evidence first, then claims they may answer.
 
     Raises:
-        UserMistake: nobody of this address ever answered, and it is no address.
+        UserMistake: it is no address.
     """
     if "@" not in email:
         raise UserMistake(f"“{email}” is no e-mail address.", hint="`annotate reviewer list` shows who there is.")
-    policy = policy_of(settings, read_taxonomy(settings))
-    answers: dict[str, list[Annotation]] = defaultdict(list)
-    for answer in store.annotations():
-        answers[answer.claim_id].append(answer)
-    rulings, tasks = store.adjudications(), store.task_numbers()
-
-    def missing(found: FoundClaim) -> str:
-        said = answers[found.claim_id]
-        sent = found.claim_id in tasks
-        judgement = settle(found.claim, said, rulings.get(found.claim_id), sent=sent, policy=policy)
-        own = next((answer for answer in last_words(said) if answer.reviewer == email), None)
-        if own is None:
-            return _unanswered(judgement, said, email, sent)
-        return "" if judgement.standing is Standing.SETTLED else find_gap(found.claim, own, policy)
-
-    waiting = [(missing(found), found) for found in store.claims()]
-    listed = [
-        Todo(found.claim_id, found.claim.text, tasks.get(found.claim_id), why)
-        for why, found in sorted(waiting, key=lambda one: -one[1].claim.checkworthiness)
-        if why
+    report, tasks = gather_by_name(store, settings), store.task_numbers()
+    policy = policy_of(settings, report.taxonomy)
+    waiting = [
+        Todo(finding.claim_id, finding.claim.text, tasks.get(finding.claim_id), missing)
+        for finding in sorted(report.findings, key=lambda finding: -finding.claim.checkworthiness)
+        if (missing := _missing(finding, email, policy, sent=finding.claim_id in tasks))
     ]
-    return sorted(listed, key=lambda one: one.missing == UNANSWERED)
+    return sorted(waiting, key=lambda each: each.missing == UNANSWERED)
 
 
-UNANSWERED = "an answer"
-
-
-def _unanswered(judgement: Judgement, said: list[Annotation], email: str, sent: bool) -> str:
-    skipped = any(answer.reviewer == email for answer in said)
-    return UNANSWERED if sent and judgement.standing is Standing.OPEN and not skipped else ""
+def _missing(finding: Finding, email: str, policy: Policy, *, sent: bool) -> str:
+    """Name what a claim needs of a reviewer; "" where it needs nothing."""
+    standing, answers = finding.judgement.standing, finding.annotations
+    own = next((answer for answer in last_words(answers) if answer.reviewer == email), None)
+    if own is not None:
+        return "" if standing is Standing.SETTLED else find_gap(finding.claim, own, policy)
+    skipped = any(answer.reviewer == email for answer in answers)
+    return UNANSWERED if sent and standing is Standing.OPEN and not skipped else ""

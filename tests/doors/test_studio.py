@@ -222,6 +222,13 @@ def test_a_claim_in_many_bytes_travels_in_several_parcels(real_place, monkeypatc
     assert [remote.fingerprint for remote in real_place.studio.tasks()] == [each.fingerprint for each in tasks]
 
 
+def spoil_token(server: LabelStudioServer) -> None:
+    """Let the token in use be refused, though it is still valid as our clock sees it."""
+    tokens = server._client._client_wrapper._tokens_client
+    header, body, _ = tokens._access_token.split(".")
+    tokens._access_token = f"{header}.{body}.{'x' * 43}"
+
+
 @pytest.mark.studio
 def test_a_token_that_expires_in_the_middle_is_exchanged_anew(studio, server):
     """What a personal token is exchanged for lives five minutes, by a clock that is not ours."""
@@ -229,10 +236,7 @@ def test_a_token_that_expires_in_the_middle_is_exchanged_anew(studio, server):
     with LabelStudioServer(studio.url, personal_token(studio)) as opened:
         ours = opened.open(project, TAXONOMY)
         add(ours, [task("c1")])
-        tokens = opened._client._client_wrapper._tokens_client
-        good = tokens._access_token
-        header, body, _ = good.split(".")
-        tokens._access_token = f"{header}.{body}.{'x' * 43}"  # as our clock sees it, it is still valid
+        spoil_token(opened)
         assert [remote.claim_id for remote in ours.tasks()] == ["c1"]
         add(ours, [task("c2")])
         assert [remote.claim_id for remote in ours.tasks()] == ["c1", "c2"]
@@ -338,9 +342,7 @@ def test_a_token_that_is_taken_back_is_told_with_a_way_out(studio, server):
         ours = opened.open(project, TAXONOMY)
         add(ours, [task("c1")])
         personal_token(studio, expired=True)  # the account has one at a time: this ends ours, too
-        tokens = opened._client._client_wrapper._tokens_client
-        header, body, _ = tokens._access_token.split(".")
-        tokens._access_token = f"{header}.{body}.{'x' * 43}"
+        spoil_token(opened)
         with pytest.raises(TokenRefused, match="does not accept the token") as told:
             add(ours, [task("c2")])
     assert "ANNOTATE_STUDIO_API_KEY" in told.value.hint

@@ -8,7 +8,6 @@ from jsonschema import Draft202012Validator, ValidationError
 from annotate.domain import Choices, ProjectMark, SavedPlan
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
-from annotate.store import open_store
 from annotate.studio import MemoryStudio
 from annotate.syncing import Choice, Conflict, FormDrift, Reform, name_form
 from annotate.workflows import pull
@@ -55,12 +54,8 @@ class Desk:
 
 
 @pytest.fixture
-def desk(tmp_path):
-    with open_store("sqlite:///store.db", tmp_path) as store:
-        store.add_article(ORLAVA)
-        store.keep_claims(ORLAVA.id, CLAIMS)
-        store.keep_project(PROJECT)
-        yield Desk(store, tmp_path)
+def desk(store, tmp_path):
+    return Desk(store, tmp_path)
 
 
 @pytest.fixture

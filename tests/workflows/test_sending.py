@@ -5,10 +5,9 @@ from collections import Counter
 import pytest
 
 from annotate.errors import StudioFaltered, StudioUnreachable
-from annotate.store import open_store
 from annotate.studio import MemoryStudio
 from annotate.workflows import sending
-from tests.stores import CLAIMS, ORLAVA, PROJECT, task
+from tests.stores import PROJECT, task
 
 
 class DoubtfulStudio(MemoryStudio):
@@ -45,15 +44,6 @@ class DoubtfulStudio(MemoryStudio):
             super().add(self.late)
             self.late = []
         return super().tasks_for(claim_ids)
-
-
-@pytest.fixture
-def store(tmp_path):
-    with open_store("sqlite:///store.db", tmp_path) as opened:
-        opened.add_article(ORLAVA)
-        opened.keep_claims(ORLAVA.id, CLAIMS)
-        opened.keep_project(PROJECT)
-        yield opened
 
 
 @pytest.fixture(autouse=True)

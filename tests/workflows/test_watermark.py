@@ -6,7 +6,6 @@ import pytest
 
 from annotate.domain import Choices, Ending
 from annotate.settings import Settings
-from annotate.store import open_store
 from annotate.studio import MemoryStudio
 from annotate.workflows import pull
 from annotate.workflows.pull import look_before_pull
@@ -65,12 +64,8 @@ class Bench:
 
 
 @pytest.fixture
-def bench(tmp_path):
-    with open_store("sqlite:///store.db", tmp_path) as store:
-        store.add_article(ORLAVA)
-        store.keep_claims(ORLAVA.id, CLAIMS)
-        store.keep_project(PROJECT)
-        yield Bench(store, tmp_path)
+def bench(store, tmp_path):
+    return Bench(store, tmp_path)
 
 
 def test_a_push_a_pull_and_a_sync_are_in_the_journal_each_with_all_it_did(bench):
