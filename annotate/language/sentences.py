@@ -54,7 +54,8 @@ _MISSING_BLANK = re.compile(
 )
 # nupunkt takes "U.K. Trains" for one sentence; what opens like this after an abbreviated country opens a sentence.
 _AFTER_COUNTRY = re.compile(
-    r"\b(?:in|of|from|to|across|by|with|the) (?:the )?U\.(?:K|S|N)\.[”\"]? ++"
+    r"U\.(?:K|S|N)\.(?:(?<=\b(?:in|of|to|by) ....)|(?<=\b(?:from|with) ....)|(?<=\bacross ....)|(?<=\bthe ....))"
+    r"[”\"]? ++"
     r"(?=(?:The|It|He|She|They|We|In|But|This|That|There|His|Her|Its|[A-Z][a-z]+s (?:rose|fell|were|have|had|are))\b)"
 )
 # A photo credit, and the date over a report, end without a full stop.
@@ -62,9 +63,13 @@ _BEFORE_CREDIT = re.compile(r" (?<=[^\s:] ) *+(?=(?:Image|Photo|Photograph|Pictu
 _AFTER_DATE_LINE = re.compile(r"\A[A-Z][a-z]{2,5}day, [A-Z][a-z]{2,8} \d{1,2}, \d{4} ++(?=[A-Z])")
 # A plain word and a full stop before a capital: nupunkt takes some ("lead. Olva") for abbreviations.
 _AFTER_PLAIN_WORD = re.compile(r"(?<= )(?!approx|dept|govt|prof|incl|assoc)[a-z]{4,20}[.!?] ++(?=[A-Z“])")
+_RANKS = ("Lt", "Col", "Gen", "Maj", "Capt", "Sgt", "Cpl", "Adm", "Brig", "Cmdr", "Rev", "Hon", "Supt", "Insp", "Prof")
+_OFFICES = ("Pres", "Gov", "Sen", "Rep")
+_PLACES = ("St", "Mt", "Ft")
+_TITLES = tuple(f"{title}." for title in (*_RANKS, *_OFFICES, *_PLACES))
 _ENDS_IN_TITLE = re.compile(
-    r"\b(?:Lt|Col|Gen|Maj|Capt|Sgt|Cpl|Adm|Brig|Cmdr|Rev|Hon|Supt|Insp|Prof|Pres|Gov|Sen|Rep)\.$"
-    r"|(?:^|\b[Tt]he |\b(?:at|in|of|to|from|near|and|by|on|for|as) )(?:St|Mt|Ft)\.$"
+    rf"\b(?:{'|'.join((*_RANKS, *_OFFICES))})\.$"
+    rf"|(?:^|\b[Tt]he |\b(?:at|in|of|to|from|near|and|by|on|for|as) )(?:{'|'.join(_PLACES)})\.$"
 )
 # What belongs to the sentence before it although its full stop came first: "lost.”", "fell.[1]".
 _CLOSING = re.compile(r"(?:[”»)]|\[\d{1,3}\])++")
@@ -148,4 +153,5 @@ def _missed_ends(paragraph: str) -> Iterator[int]:
 
 
 def _ends_in_title(paragraph: str, end: int) -> bool:
-    return bool(_ENDS_IN_TITLE.search(paragraph[max(0, end - 40) : end].rstrip()))
+    last = paragraph[max(0, end - 40) : end].rstrip()
+    return last.endswith(_TITLES) and bool(_ENDS_IN_TITLE.search(last))

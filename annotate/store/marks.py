@@ -123,12 +123,13 @@ class Marks(Sessions):
 
     def keep_marks(self, project: StudioProject, marks: Sequence[SyncMark]) -> None:
         """Note what both sides now agree on."""
+        if not marks:
+            return
         with self._writing() as session:
             project_id = self._project_id(session, project)
             _forget(session, project_id, [mark.claim_id for mark in marks])
-            if marks:
-                rows = [{**write_fields(mark), "project_id": project_id} for mark in marks]
-                session.execute(insert(table_of(SyncMarkRow)), rows)
+            rows = [{**write_fields(mark), "project_id": project_id} for mark in marks]
+            session.execute(insert(table_of(SyncMarkRow)), rows)
 
     def note_seen(self, project: StudioProject, remotes: Sequence[RemoteTask]) -> None:
         """

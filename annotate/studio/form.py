@@ -1,6 +1,8 @@
 """The review form: what a taxonomy looks like in Label Studio."""
 
-from jinja2 import Environment, StrictUndefined
+from functools import cache
+
+from jinja2 import Environment, StrictUndefined, Template
 
 from annotate.domain import ENGLISH, Taxonomy
 
@@ -15,6 +17,11 @@ def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH) -> s
         template: `schemas/labeling.xml.j2`. Everything put into it is escaped.
         language: of the verdicts' labels; English where the taxonomy has none in it.
     """
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     asking = [verdict.key for verdict in taxonomy.verdicts if verdict.asks_figure]
-    return environment.from_string(template).render(taxonomy=taxonomy, language=language, asking_for_figure=asking)
+    return _compiled(template).render(taxonomy=taxonomy, language=language, asking_for_figure=asking)
+
+
+@cache
+def _compiled(template: str) -> Template:
+    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    return environment.from_string(template)

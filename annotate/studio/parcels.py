@@ -19,19 +19,15 @@ class Parcel(NamedTuple):
 
 
 def pack(tasks: Sequence[Task], most: int) -> Iterator[Parcel]:
-    """
-    Yield the tasks in parcels of `most` tasks at most, and of as many bytes as travel well.
-
-    The first is a quarter as large: the server has work while the rest is packed.
-    """
+    """Yield the tasks in parcels of `most` tasks at most, and of as many bytes as travel well."""
     claim_ids: list[str] = []
     written: list[bytes] = []
-    size, room = 0, -(-most // 4)
+    size = 0
     for task in tasks:
         one = json.dumps(write_task(task), ensure_ascii=False).encode()
-        if written and (len(written) == room or size + len(one) > MOST_BYTES):
+        if written and (len(written) == most or size + len(one) > MOST_BYTES):
             yield _parcel(claim_ids, written)
-            claim_ids, written, size, room = [], [], 0, most
+            claim_ids, written, size = [], [], 0
         claim_ids.append(task.claim_id)
         written.append(one)
         size += len(one) + 1

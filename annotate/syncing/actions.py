@@ -83,7 +83,11 @@ class Keep:
 
 @dataclass(frozen=True)
 class Supersede:
-    """Bring the answers home as history, and ask anew with our wording; or not at all where the claim is lost."""
+    """
+    Bring the answers home as history, and ask anew with our wording.
+
+    There is no task of ours where the claim is lost, or where this is a second one for the same claim.
+    """
 
     task: Task | None
     remote: RemoteTask

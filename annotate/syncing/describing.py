@@ -45,7 +45,7 @@ def _describe(action: Action, answers: Mapping[str, int]) -> PlannedStep:
 
 
 def _facts(task: Task | None) -> tuple[str, ...]:
-    return tuple(f"{name}: {value}" for name, value in task.facts) if task else ("nothing: the claim was lost",)
+    return tuple(f"{name}: {value}" for name, value in task.facts) if task else ("nothing in its place",)
 
 
 def _says(action: Action) -> str:

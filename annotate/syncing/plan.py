@@ -20,6 +20,7 @@ somebody had already answered.
     lost by a split      answered                                    Conflict
     retired by a person  any                                         Withdraw
     any                  a second, bare task for the same claim      Discard
+      … asked anew       a second, answered one                      Supersede
 
 What concerns the project as a whole is in `syncing.forms` (the form, the
 title) and `syncing.guards` (everything gone, much of it gone); another project
@@ -81,41 +82,45 @@ def plan_push(
     for remote in theirs:
         by_claim[remote.claim_id].append(remote)
     ordered = sorted(ours.items(), key=lambda item: (-item[1].priority if item[1] else 0.0, item[0]))
-    steps = [
+    return [
         action
         for claim_id, task in ordered
-        for action in _steps(task, by_claim.get(claim_id, []), marks.get(claim_id), claim_id in lost)
+        for action in _steps(task, by_claim.get(claim_id, []), marks.get(claim_id), claim_id in lost, on_conflict)
     ]
-    return [_choose(action, on_conflict) for action in steps]
 
 
-def _choose(action: Action, choice: Choice | None) -> Action:
-    if choice is None or not isinstance(action, Conflict):
-        return action
-    chosen = Keep if choice is Choice.KEEP else Supersede
-    return chosen(action.task, action.remote)
-
-
-def _steps(task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | None, lost: bool) -> Iterator[Action]:
+def _steps(
+    task: Task | None, remotes: Sequence[RemoteTask], mark: SyncMark | None, lost: bool, choice: Choice | None
+) -> Iterator[Action]:
     """Read one row of the table above, and what is left over beside it."""
-    if task is None:
-        yield from (step for remote in remotes if (step := _leave(remote, mark, lost)) is not None)
+    if task is None and not lost:
+        yield from (Withdraw(remote) for remote in remotes)
         return
     if not remotes:
-        yield Add(task)
+        yield from [] if task is None else [Add(task)]
         return
     current = min(remotes, key=lambda remote: _preference(task, remote, mark))
-    step = _step(task, current, mark)
+    others = [remote for remote in remotes if remote is not current]
+    step = _choose(_leave(current, mark) if task is None else _step(task, current, mark), choice)
+    if isinstance(step, Supersede):
+        yield from (Supersede(None, remote) for remote in others if remote.answers)
     if step is not None:
         yield step
-    if isinstance(step, Adopt) and current.rank not in ("", task.rank):
-        yield Rank(task, current)  # it was sent with another one
-    yield from (Discard(remote) for remote in remotes if remote is not current and not remote.answers)
+    if isinstance(step, Adopt) and current.rank not in ("", step.task.rank):
+        yield Rank(step.task, current)  # it was sent with another one
+    yield from (Discard(remote) for remote in others if not remote.answers)
 
 
-def _leave(remote: RemoteTask, mark: SyncMark | None, lost: bool) -> Action | None:
-    """Plan what becomes of a task whose claim is gone."""
-    if not lost or not remote.answers:
+def _choose(step: Action | None, choice: Choice | None) -> Action | None:
+    if choice is None or not isinstance(step, Conflict):
+        return step
+    chosen = Keep if choice is Choice.KEEP else Supersede
+    return chosen(step.task, step.remote)
+
+
+def _leave(remote: RemoteTask, mark: SyncMark | None) -> Action | None:
+    """Plan what becomes of a task whose claim was lost."""
+    if not remote.answers:
         return Withdraw(remote)
     ours = mark if mark is not None and mark.task_id == remote.task_id else None
     if ours is not None and ours.superseded:
@@ -123,10 +128,11 @@ def _leave(remote: RemoteTask, mark: SyncMark | None, lost: bool) -> Action | No
     return None if ours is not None and ours.kept == LOST else Conflict(None, remote)
 
 
-def _preference(task: Task, remote: RemoteTask, mark: SyncMark | None) -> tuple[bool, bool, bool, int]:
+def _preference(task: Task | None, remote: RemoteTask, mark: SyncMark | None) -> tuple[bool, bool, bool, int]:
     """Among several tasks for one claim: answered, then worded as we word it, then marked, then oldest."""
     marked = mark is not None and mark.task_id == remote.task_id
-    return (not remote.answers, remote.fingerprint != task.fingerprint, not marked, remote.task_id)
+    worded = task is not None and remote.fingerprint == task.fingerprint
+    return (not remote.answers, not worded, not marked, remote.task_id)
 
 
 def _step(task: Task, remote: RemoteTask, mark: SyncMark | None) -> Action | None:

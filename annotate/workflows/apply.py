@@ -135,17 +135,21 @@ def _supersede(task: Task | None, remote: RemoteTask, store: Store, studio: Stud
     Make history of the answers to a task, take it back, and ask anew.
 
     The choice is noted with the answers, so that a cut-off run goes on with it
-    rather than asking again.
+    rather than asking again. A second task for a claim leaves the mark of the
+    first alone, where the choice is noted.
     """
     changed = _save(remote, store, studio)
+    mark = store.marks(studio.project).get(remote.claim_id)
+    first = task is not None or mark is None or mark.task_id == remote.task_id
     with store.saving():
         store.keep_answers(studio.project, [AnsweredTask(remote=remote, annotations=(), faulty=())])
-        _renew(remote, store, studio, superseded=True)
+        if first:
+            _renew(remote, store, studio, superseded=True)
     studio.remove(remote.task_id)
-    if task is None:
-        store.forget_mark(studio.project, remote.claim_id)
-    else:
+    if task is not None:
         _add(task, store, studio, bases)
+    elif first:
+        store.forget_mark(studio.project, remote.claim_id)
     return changed
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from annotate.domain import Choices, ProjectMark, ProjectState, SyncMark
+from annotate.domain import Choices, ProjectMark, ProjectState, RemoteTask, SyncMark
 from annotate.errors import StudioEmptied
 from annotate.settings import Settings
 from annotate.store import Store
@@ -106,10 +106,11 @@ def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance:
     if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
         store.keep_project_mark(studio.project, _until_it_is_done(plan))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
+    in_conflict = [action.remote for action in plan.actions if isinstance(action, Conflict)]
     with store.saving():
         store.part_with(studio.project, _gone_on_both_sides(plan))
         store.keep_marks(studio.project, _made_of_something_else(plan))
-        store.keep_marks(studio.project, _still_in_conflict(plan, store.marks(studio.project)))
+        store.keep_marks(studio.project, _still_in_conflict(in_conflict, store, studio))
         store.keep_project_mark(studio.project, _agreement(plan))
     return changed
 
@@ -172,9 +173,9 @@ def _gone_on_both_sides(plan: Plan) -> set[str]:
     return {claim_id for claim_id, task in sides.ours.items() if task is None and claim_id in sides.marks} - there
 
 
-def _still_in_conflict(plan: Plan, marks: Mapping[str, SyncMark]) -> list[SyncMark]:
+def _still_in_conflict(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> list[SyncMark]:
     """Return marks that say nothing is agreed on, so that a conflict is met again however little moves."""
-    remotes = [action.remote for action in plan.actions if isinstance(action, Conflict)]
+    marks = store.marks(studio.project) if remotes else {}
     known = [(remote, marks.get(remote.claim_id)) for remote in remotes]
     return [
         mark.model_copy(update={"basis": ""})
