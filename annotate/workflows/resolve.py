@@ -30,6 +30,8 @@ def resolve(
         )
     kept = ours if choice is Choice.KEEP else ""
     chosen = mark.model_copy(update={"kept": kept, "superseded": choice is Choice.SUPERSEDE})
+    if mark.superseded and not chosen.superseded:
+        chosen = chosen.model_copy(update={"seen_at": None})  # where asking anew was cut off, answers are history
     with store.saving():
         store.keep_marks(project, [chosen])
         agreed = store.project_mark(project)  # the next look is at everything: the task may be bare by now

@@ -166,7 +166,7 @@ class Desk:
 
     def _check(self, verb: str, choice: str | None, plan: list[Action]) -> None:
         if verb not in ("push", "put back"):
-            self.ledger.check_home()
+            self.ledger.check_home({task_id for _, task_id in self._asked_anew})
         if "pull" not in verb and verb != "put back":
             self._check_choices(plan, choice)
             self._check_server()
@@ -272,6 +272,7 @@ class Desk:
         self._kept.pop((claim_id, mark.task_id), None)
         if choice == "keep":
             self._kept[claim_id, mark.task_id] = task.fingerprint if task else LOST
+            self._asked_anew.discard((claim_id, mark.task_id))
 
     def _note_kept(self, plan: Sequence[Action], *, certain: bool) -> None:
         for step in (step for step in plan if isinstance(step, Keep)):

@@ -104,15 +104,21 @@ class Ledger:
         assert not gone, f"history was rewritten: {gone}"
         self._seen = ever
 
-    def check_home(self) -> None:
-        """Make sure that the store holds every answer that is there, as it is there, once; and no other one."""
+    def check_home(self, asked_anew: set[int]) -> None:
+        """
+        Make sure that the store holds every answer that is there, as it is there, once; and no other one.
+
+        Args:
+            asked_anew: tasks whose answers may be history already, where asking anew was cut off.
+        """
         stands: dict[int, list[Said]] = defaultdict(list)
         for said in self.standing():
             stands[said.key].append(said)
         doubled = [key for key, states in stands.items() if len(states) > 1]
         assert not doubled, f"doubled: {doubled}"
         here = {key: said for key, (said,) in stands.items()}
-        missing = (self.given.keys() | self.staying) - here.keys()
+        history = {key for key in self.given if self.task_of[key] in asked_anew}
+        missing = (self.given.keys() | self.staying) - here.keys() - history
         assert not missing, f"not in the store: {missing}"
         beyond = here.keys() - self.given.keys() - self.staying - self.perhaps
         assert not beyond, f"stands, and was taken back or asked anew: {beyond}"
