@@ -140,7 +140,7 @@ def _step(task: Task, remote: RemoteTask, mark: SyncMark | None) -> Action | Non
     if remote.fingerprint == task.fingerprint:
         if ours is None or ours.fingerprint != task.fingerprint:
             return Adopt(task, remote)
-        return None if ours.rank == task.rank else Rank(task, remote)
+        return None if ours.rank == task.rank and remote.rank in ("", task.rank) else Rank(task, remote)
     if ours is not None and ours.superseded:
         return Supersede(task, remote)
     if not remote.answers:

@@ -99,7 +99,13 @@ def _is_kept(mark: SyncMark | None) -> bool:
 
 def _out_of_step(theirs: Sequence[RemoteTask], marks: Mapping[str, SyncMark]) -> set[str]:
     """Return the claims whose task there is not the one both sides agreed on: gone, doubled, another one, changed."""
-    as_agreed = {claim_id: (mark.task_id, mark.fingerprint) for claim_id, mark in marks.items()}
-    there = [(remote.claim_id, (remote.task_id, remote.fingerprint)) for remote in theirs]
-    good = {claim_id for claim_id, place in there if as_agreed.get(claim_id) == place}
-    return (as_agreed.keys() - good) | {claim_id for claim_id, place in there if as_agreed.get(claim_id) != place}
+    good = {remote.claim_id for remote in theirs if _is_as_agreed(remote, marks.get(remote.claim_id))}
+    bad = {remote.claim_id for remote in theirs if not _is_as_agreed(remote, marks.get(remote.claim_id))}
+    return (marks.keys() - good) | bad
+
+
+def _is_as_agreed(remote: RemoteTask, mark: SyncMark | None) -> bool:
+    """A rank may be there that is not noted: giving it was cut off. Tasks that were sent long ago tell none."""
+    if mark is None or (mark.task_id, mark.fingerprint) != (remote.task_id, remote.fingerprint):
+        return False
+    return remote.rank in ("", mark.rank)

@@ -88,8 +88,10 @@ def _ours_among(there: Sequence[RemoteTask], tasks: Sequence[Task]) -> dict[str,
 
 
 def _remove_doubles(sent: Sequence[Task], store: Store, studio: Studio) -> None:
-    """Remove bare second tasks: of a batch that was given up for lost, and arrived after all."""
+    """Remove bare second copies of what was sent: of a batch that was given up for lost, and arrived after all."""
     marks = store.marks(studio.project)
-    for remote in studio.tasks_for([task.claim_id for task in sent]):
-        if remote.task_id != marks[remote.claim_id].task_id and not remote.answers:
+    worded = {task.claim_id: task.fingerprint for task in sent}
+    for remote in studio.tasks_for(list(worded)):
+        second = remote.fingerprint == worded[remote.claim_id] and remote.task_id != marks[remote.claim_id].task_id
+        if second and not remote.answers:
             studio.remove(remote.task_id)

@@ -1,7 +1,7 @@
 """Bring both sides together: look, decide, do. One plan, whichever direction its steps have."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from annotate.domain import Choices, ProjectMark, ProjectState, RemoteTask, SyncMark
@@ -106,11 +106,10 @@ def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance:
     if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
         store.keep_project_mark(studio.project, _until_it_is_done(plan))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
-    in_conflict = [action.remote for action in plan.actions if isinstance(action, Conflict)]
     with store.saving():
         store.part_with(studio.project, _gone_on_both_sides(plan))
         store.keep_marks(studio.project, _made_of_something_else(plan))
-        store.keep_marks(studio.project, _still_in_conflict(in_conflict, store, studio))
+        store.keep_marks(studio.project, _still_in_conflict(plan, store, studio))
         store.keep_project_mark(studio.project, _agreement(plan))
     return changed
 
@@ -173,16 +172,24 @@ def _gone_on_both_sides(plan: Plan) -> set[str]:
     return {claim_id for claim_id, task in sides.ours.items() if task is None and claim_id in sides.marks} - there
 
 
-def _still_in_conflict(remotes: Sequence[RemoteTask], store: Store, studio: Studio) -> list[SyncMark]:
+def _still_in_conflict(plan: Plan, store: Store, studio: Studio) -> list[SyncMark]:
     """Return marks that say nothing is agreed on, so that a conflict is met again however little moves."""
+    remotes = [action.remote for action in plan.actions if isinstance(action, Conflict)]
     marks = store.marks(studio.project) if remotes else {}
+    home = {action.remote.task_id for action in plan.actions if isinstance(action, Fetch)}
     known = [(remote, marks.get(remote.claim_id)) for remote in remotes]
     return [
         mark.model_copy(update={"basis": ""})
         if mark is not None and mark.task_id == remote.task_id
-        else SyncMark(claim_id=remote.claim_id, task_id=remote.task_id, fingerprint=remote.fingerprint)
+        else _mark_of_theirs(remote, home)
         for remote, mark in known
     ]
+
+
+def _mark_of_theirs(remote: RemoteTask, home: Collection[int]) -> SyncMark:
+    """Return a mark for a task as it is there; `home` are those whose answers were brought home just now."""
+    seen_at = remote.updated_at if remote.task_id in home else None
+    return SyncMark(claim_id=remote.claim_id, task_id=remote.task_id, fingerprint=remote.fingerprint, seen_at=seen_at)
 
 
 def _until_it_is_done(plan: Plan) -> ProjectMark:

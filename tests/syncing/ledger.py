@@ -68,14 +68,25 @@ class Ledger:
             self.given[key] = reading
         self._states[key].add(reading)
 
-    def loses(self, task_id: int) -> None:
-        """Write down that a task went from the server, and its answers with it."""
+    def loses(self, task_id: int, *, asked_anew: bool) -> None:
+        """
+        Write down that a task went from the server, and its answers with it.
+
+        Args:
+            asked_anew: somebody chose to make history of its answers, and that may be under way.
+        """
         here = {said.key for said in self.standing()}
         for key in [key for key in self.given if self.task_of[key] == task_id]:
-            (self.staying if key in here else self.perhaps).add(key)
+            (self.staying if key in here and not asked_anew else self.perhaps).add(key)
             del self.given[key]
         # Nobody can know of them any more that they were taken back, if that was not seen before.
         self.perhaps |= {key for key, task in self._taken_back.items() if task == task_id and key in here}
+
+    def asks_anew(self, task_id: int) -> None:
+        """Write down that somebody chose to make history of the answers to a task, which went meanwhile."""
+        gone = {key for key in self.staying if self.task_of[key] == task_id}
+        self.staying -= gone
+        self.perhaps |= gone
 
     def comes_back(self, key: int, task_id: int, claim_id: str) -> None:
         """Write down that an answer was put back on a server."""

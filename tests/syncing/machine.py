@@ -183,7 +183,7 @@ class SyncMachine(RuleBasedStateMachine):
     def delete(self, task_id):
         self.desk.notice_returns()
         self.desk.server.commit()
-        self.desk.ledger.loses(task_id)
+        self.desk.loses(task_id)
         self.desk.server.delete(task_id)
 
     def happen_here(self, what, claim):
