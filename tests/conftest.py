@@ -28,6 +28,7 @@ pytest_plugins = [
     "tests.steps.evaluating",
     "tests.steps.agreement",
     "tests.steps.languages",
+    "tests.steps.linting",
     "tests.steps.quantities",
     "tests.steps.studio",
     "tests.steps.syncing",

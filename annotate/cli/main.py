@@ -24,6 +24,7 @@ from . import (
     export,
     history,
     init,
+    lint,
     preview,
     quarantine,
     report,
@@ -55,6 +56,7 @@ app.add_typer(studio.app, name="studio")
 app.add_typer(reviewer.app, name="reviewer")
 app.add_typer(article.app, name="article")
 app.command(name="preview")(preview.preview)
+app.command(name="lint")(lint.lint)
 app.command(name="split")(split.split)
 app.add_typer(claim.app, name="claim")
 app.command(name="push")(sync.push)

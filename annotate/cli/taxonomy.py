@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annotate.errors import NoWorkspace, UserMistake
+from annotate.errors import NoWorkspace
 
+from .complaints import show_complaints
 from .desk import desk_of
 from .words import safe, say, show_json, show_table
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from rich.text import Text
 
-    from annotate.domain import Complaint, Taxonomy, Verdict
+    from annotate.domain import Taxonomy, Verdict
 
 app = typer.Typer(no_args_is_help=True, help="The verdicts reviewers choose from.")
 
@@ -123,21 +124,7 @@ def lint(
     from annotate.workflows.taxonomy import lint_file
 
     complaints = [complaint for file in files for complaint in lint_file(file)]
-    errors = sum(complaint.level == "error" for complaint in complaints)
-    if as_json:
-        show_json([complaint.model_dump() for complaint in complaints])
-    else:
-        for complaint in complaints:
-            typer.echo(_in_words(complaint))
-        say(f"{len(files)} files: {errors} errors, {len(complaints) - errors} warnings.")
-    if errors:
-        raise typer.Exit(UserMistake.exit_code)
-
-
-def _in_words(complaint: "Complaint") -> str:
-    where = ":".join(part for part in (complaint.file, complaint.path) if part)
-    said = [f"{where}: {complaint.level} ({complaint.rule}): {complaint.message}", f"  {complaint.remedy}"]
-    return "\n".join(safe(" ".join(line.splitlines())) for line in said)
+    show_complaints(complaints, len(files), as_json=as_json)
 
 
 @app.command()
