@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -92,9 +92,18 @@ class Settings(BaseSettings):
         default=1000, ge=1, le=1000, description="Tasks sent to Label Studio at a time; larger is faster."
     )
 
-    @field_validator("studio_url")
+    desk_name: str = Field(default="", description="Who publishes the checks, as ClaimReview names them.")
+    desk_url: str | None = Field(default=None, description="The home page of who publishes.")
+    report_url: str | None = Field(
+        default=None, description="Where the report's page is published; ClaimReview points at its anchors."
+    )
+    data_license: str = Field(
+        default="https://creativecommons.org/licenses/by/4.0/", description="What may be done with exported data."
+    )
+
+    @field_validator("studio_url", "desk_url", "report_url")
     @classmethod
-    def _is_a_plain_address(cls, url: str | None) -> str | None:
+    def _is_a_plain_address(cls, url: str | None, info: ValidationInfo) -> str | None:
         if url is None:
             return None
         url = url.strip()
@@ -106,8 +115,8 @@ class Settings(BaseSettings):
         if not plain or parts.scheme not in {"http", "https"} or not parts.hostname:
             raise ValueError("an address such as https://labels.example.org")
         if parts.username or parts.password:
-            raise ValueError("no name or password in the address: the token goes into ANNOTATE_STUDIO_API_KEY")
-        return url.rstrip("/")
+            raise ValueError("no name or password in the address: a token goes into ANNOTATE_STUDIO_API_KEY")
+        return url.rstrip("/") if info.field_name == "studio_url" else url
 
     @classmethod
     def settings_customise_sources(

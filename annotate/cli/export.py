@@ -1,7 +1,9 @@
 """`annotate export …`: open data."""
 
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -9,9 +11,23 @@ from .desk import desk_of
 from .moments import AsOf, read_moment
 from .words import say, write_out
 
+if TYPE_CHECKING:
+    from annotate.domain import Report
+    from annotate.publishing import LeftOut
+
 app = typer.Typer(no_args_is_help=True, help="Write out what was found, as data.")
 
 Out = Annotated[Path | None, typer.Option(help="Where to write it; else to standard output.", dir_okay=False)]
+Header = Annotated[bool, typer.Option(help="Say first which labels lose something on the way.")]
+_TOLD = 20
+
+
+class Shape(StrEnum):
+    """How ClaimReview travels: to databases, inside a page, to Google's API."""
+
+    FEED = "feed"
+    PAGE = "page"
+    GOOGLE = "google"
 
 
 @app.command()
@@ -26,11 +42,61 @@ def jsonl(context: typer.Context, out: Out = None, as_of: AsOf = None) -> None:
     _export(context, "jsonl", out, as_of)
 
 
+@app.command()
+def claimreview(
+    context: typer.Context,
+    shape: Annotated[
+        Shape, typer.Option(help="A DataFeed, the JSON-LD of a page, or a page of Google's API.")
+    ] = Shape.FEED,
+    out: Out = None,
+    as_of: AsOf = None,
+) -> None:
+    """Settled claims with evidence, for search engines and databases; what is left out is told, with the reason."""
+    from annotate.workflows.claimreview import write_claimreview
+
+    text, left_out = write_claimreview(_gather(context, as_of), desk_of(context).settings, shape.value)
+    _write(text, out)
+    _tell(left_out)
+
+
+@app.command()
+def fever(context: typer.Context, out: Out = None, as_of: AsOf = None, header: Header = True) -> None:
+    """Settled claims as FEVER's JSON Lines."""
+    from annotate.publishing import render_fever
+
+    _write(render_fever(_gather(context, as_of), header=header), out)
+
+
+@app.command()
+def averitec(context: typer.Context, out: Out = None, as_of: AsOf = None, header: Header = True) -> None:
+    """Settled claims as AVeriTeC's JSON."""
+    from annotate.publishing import render_averitec
+
+    _write(render_averitec(_gather(context, as_of), header=header), out)
+
+
 def _export(context: typer.Context, form: str, out: Path | None, as_of: str | None) -> None:
-    from annotate.workflows.report import gather, render
+    from annotate.workflows.report import render
+
+    _write(render(_gather(context, as_of), form), out)
+
+
+def _gather(context: typer.Context, as_of: str | None) -> "Report":
+    from annotate.workflows.report import gather
 
     moment = read_moment(as_of)
     desk = desk_of(context)
-    write_out(render(gather(desk.store, desk.settings, moment), form), out)
+    return gather(desk.store, desk.settings, moment)
+
+
+def _write(text: str, out: Path | None) -> None:
+    write_out(text, out)
     if out is not None:
         say(f"Wrote {out}.")
+
+
+def _tell(left_out: "Sequence[LeftOut]") -> None:
+    for each in left_out[:_TOLD]:
+        say(f"Left out: {each.claim_id}: {each.why}")
+    if len(left_out) > _TOLD:
+        say(f"Left out: {len(left_out) - _TOLD} more, which `annotate status` counts by where they stand.")

@@ -1,20 +1,39 @@
 """Publishing: a report goes in, text comes out, one module a format."""
 
+from .claimreview import (
+    Imprint,
+    LeftOut,
+    Review,
+    pick_reviews,
+    render_data_feed,
+    render_json_ld,
+    render_markup_page,
+)
 from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_jsonl, render_prediction
 from .markdown import render_markdown
 from .phrases import say_period
 from .pseudonyms import hide_people, pseudonym
+from .research import render_averitec, render_fever
 from .table import render_csv
 
 __all__ = [
+    "Imprint",
+    "LeftOut",
+    "Review",
     "hide_people",
+    "pick_reviews",
     "pseudonym",
+    "render_averitec",
     "render_csv",
+    "render_data_feed",
+    "render_fever",
     "render_html",
+    "render_json_ld",
     "render_jsonl",
     "render_markdown",
+    "render_markup_page",
     "render_prediction",
     "say_period",
     "tell_answers",

@@ -31,7 +31,7 @@ _LONGEST_NUMBER = 30
 def render_jsonl(report: Report) -> str:
     """Return the report as JSON Lines in a stable order; exports/README.md describes the fields."""
     return "".join(
-        _write(_describe(checked.article, finding)) for checked in report.articles for finding in checked.findings
+        write_line(_describe(checked.article, finding)) for checked in report.articles for finding in checked.findings
     )
 
 
@@ -41,7 +41,7 @@ def render_prediction(name: str, sentences: Sequence[Sentence], claims: Sequence
 
     `source` is a place here, `{start, end, text}`, because nothing says of which article the claims are.
     """
-    return _write(
+    return write_line(
         {
             "doc": name,
             "sentences": [_describe_sentence(sentence) for sentence in sentences],
@@ -52,7 +52,8 @@ def render_prediction(name: str, sentences: Sequence[Sentence], claims: Sequence
     )
 
 
-def _write(record: dict[str, Any]) -> str:
+def write_line(record: dict[str, Any]) -> str:
+    """Return an object as a line of JSON that every reader takes for one line."""
     line = json.dumps(record, ensure_ascii=False, allow_nan=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n"
 

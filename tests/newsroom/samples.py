@@ -3,14 +3,46 @@
 from collections.abc import Callable
 
 from annotate.domain import Report
-from annotate.publishing import hide_people, render_csv, render_html, render_jsonl, render_markdown
+from annotate.publishing import (
+    Imprint,
+    hide_people,
+    pick_reviews,
+    render_averitec,
+    render_csv,
+    render_data_feed,
+    render_fever,
+    render_html,
+    render_json_ld,
+    render_jsonl,
+    render_markdown,
+    render_markup_page,
+)
 from annotate.shipped import shipped_text
 
 from .desk import KEY, report
 
+IMPRINT = Imprint(
+    "The Marrow Desk",
+    "https://desk.example",
+    "https://desk.example/checks.html",
+    "https://creativecommons.org/licenses/by/4.0/",
+)
+
 
 def _render_html(report: Report) -> str:
     return render_html(report, shipped_text("exports", "html", "report.html.j2"))
+
+
+def _render_feed(report: Report) -> str:
+    return render_data_feed(pick_reviews(report)[0], report.taxonomy, IMPRINT, report.as_of)
+
+
+def _render_json_ld(report: Report) -> str:
+    return render_json_ld(pick_reviews(report)[0], report.taxonomy, IMPRINT)
+
+
+def _render_markup_page(report: Report) -> str:
+    return render_markup_page(pick_reviews(report)[0], report.taxonomy, IMPRINT, report.as_of)
 
 
 SAMPLES: dict[str, Callable[[Report], str]] = {
@@ -18,6 +50,11 @@ SAMPLES: dict[str, Callable[[Report], str]] = {
     "markdown/sample.md": render_markdown,
     "csv/sample.csv": render_csv,
     "jsonl/sample.jsonl": render_jsonl,
+    "claimreview/feed.json": _render_feed,
+    "claimreview/page.json": _render_json_ld,
+    "claimreview/google.json": _render_markup_page,
+    "fever/sample.jsonl": render_fever,
+    "averitec/sample.json": render_averitec,
 }
 
 

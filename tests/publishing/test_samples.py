@@ -24,7 +24,7 @@ def test_a_sample_is_byte_for_byte_what_is_rendered(name: str) -> None:
 def test_no_sample_names_a_reviewer_by_address(name: str) -> None:
     sample = render_sample(name).decode()
     assert not [person for person in (*REVIEWERS, ADJUDICATOR) if "@" in person and person in sample]
-    assert "reviewer-" in sample
+    assert ("reviewer-" in sample) is name.startswith(("html", "markdown", "csv", "jsonl"))
 
 
 def test_the_newsroom_shows_every_standing_and_verdict_a_skip_a_ruling_and_overlapping_claims() -> None:

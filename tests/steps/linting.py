@@ -4,7 +4,7 @@ import json
 
 from pytest_bdd import given, parsers, then
 
-from tests.linting.test_claimreview import GOOD
+from tests.linting.test_museum import GOOD
 
 from .scene import Scene
 

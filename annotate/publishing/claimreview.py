@@ -1,0 +1,217 @@
+"""Settled claims as schema.org/ClaimReview, for search engines and databases; the report's page says the same."""
+
+import json
+import re
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
+
+from .claimants import is_person
+from .layout import Entry, lay_out
+from .phrases import write_moment
+from .visible import link_target, make_visible
+
+_UNSAFE = re.compile("[<\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # no </script> and no <!-- inside a page
+_SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d])")
+
+
+class Imprint(NamedTuple):
+    """Who publishes: the desk's name and home page, the report's own address, and the licence of the data."""
+
+    name: str
+    url: str
+    report_url: str
+    license: str
+
+
+class Review(NamedTuple):
+    """A claim that goes out, with the verdict's entry in the taxonomy and the evidence a reader can follow."""
+
+    article: Article
+    entry: Entry
+    verdict: Verdict
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def finding(self) -> Finding:
+        """What was found of the claim."""
+        return self.entry.finding
+
+
+class LeftOut(NamedTuple):
+    """A claim that does not go out, and why."""
+
+    claim_id: str
+    why: str
+
+
+def pick_reviews(report: Report) -> tuple[list[Review], list[LeftOut]]:
+    """Return what goes out, in the report's order, and what does not, with the reason."""
+    picked = [
+        _pick(report.taxonomy, chapter.article, entry) for chapter in lay_out(report) for entry in chapter.entries
+    ]
+    reviews = [each for each in picked if isinstance(each, Review)]
+    return reviews, [each for each in picked if isinstance(each, LeftOut)]
+
+
+def render_data_feed(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imprint, as_of: datetime) -> str:
+    """Return a DataFeed, as Data Commons and others take it."""
+    items = [_describe(review, taxonomy, imprint) for review in reviews]
+    feed = {
+        "@context": "https://schema.org",
+        "@type": "DataFeed",
+        "name": f"Fact checks by {imprint.name}",
+        "url": imprint.report_url,
+        "dateModified": max((item["datePublished"] for item in items), default=write_moment(as_of)),
+        "sdDatePublished": write_moment(as_of),
+        "sdLicense": imprint.license,
+        "sdPublisher": _organization(imprint),
+        "dataFeedElement": [{"@type": "DataFeedItem", "item": [item]} for item in items],
+    }
+    return write_json_ld(feed) + "\n"
+
+
+def render_json_ld(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imprint) -> str:
+    """Return a list of ClaimReviews, as a page carries them in a script of type `application/ld+json`."""
+    return write_json_ld([_describe(review, taxonomy, imprint) for review in reviews]) + "\n"
+
+
+def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imprint, as_of: datetime) -> str:
+    """Return a page of markup as Google's Fact Check Tools API takes it (`MarkupPage`)."""
+    page = {
+        "pageUrl": imprint.report_url,
+        "publishDate": as_of.date().isoformat(),
+        "claimReviewAuthor": {"name": imprint.name},
+        "claimReviewMarkups": [_mark_up(review, taxonomy, imprint) for review in reviews],
+    }
+    return write_json_ld(page) + "\n"
+
+
+def write_json_ld(value: Any) -> str:
+    """Return JSON that may stand inside a script of a page."""
+    written = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
+    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+
+
+def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOut:
+    finding = entry.finding
+    judgement, claim_id = finding.judgement, finding.claim_id
+    if judgement.standing is not Standing.SETTLED or judgement.verdict is None:
+        return LeftOut(claim_id, f"{judgement.standing.value.replace('_', ' ')}: {judgement.why}")
+    verdict = taxonomy.verdict(judgement.verdict)
+    way = verdict and verdict.crosswalks.claimreview
+    if verdict is None or way is None:
+        return LeftOut(claim_id, f"the verdict “{judgement.verdict}” has no crosswalk to ClaimReview")
+    if way.label is None:
+        return LeftOut(claim_id, f"“{verdict.label}”: {way.reason}")
+    evidence = tuple(_evidence(finding))
+    if not evidence:
+        return LeftOut(claim_id, "no evidence that a reader can follow")
+    return Review(article, entry, verdict, evidence)
+
+
+def _evidence(finding: Finding) -> list[Evidence]:
+    """Return each piece once whose address may become a link."""
+    pieces = [piece for answer in finding.annotations for piece in answer.evidence if link_target(piece.url)]
+    return list({piece.url: piece for piece in reversed(pieces)}.values())[::-1]
+
+
+def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str, Any]:
+    address = f"{imprint.report_url}#{review.entry.anchor}"
+    return {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "@id": address,
+        "url": address,
+        "claimReviewed": make_visible(review.finding.claim.wording),
+        "datePublished": write_moment(_settled_at(review.finding)),
+        "inLanguage": review.article.language,
+        "author": _organization(imprint),
+        "reviewRating": _rating(review, taxonomy),
+        "itemReviewed": _claim(review),
+        "citation": [_citation(piece) for piece in review.evidence],
+        "sdLicense": imprint.license,
+    }
+
+
+def _settled_at(finding: Finding) -> datetime:
+    if finding.adjudication is not None:
+        return finding.adjudication.ruled_at
+    return max(answer.submitted_at for answer in finding.annotations)
+
+
+def _organization(imprint: Imprint) -> dict[str, Any]:
+    return {"@type": "Organization", "name": imprint.name, "url": imprint.url}
+
+
+def _rating(review: Review, taxonomy: Taxonomy) -> dict[str, Any]:
+    explanation = _explain(review.finding)
+    return {
+        "@type": "Rating",
+        "alternateName": review.verdict.label,
+        **_numbers(review.verdict, taxonomy),
+        **({"ratingExplanation": explanation} if explanation else {}),
+    }
+
+
+def _numbers(verdict: Verdict, taxonomy: Taxonomy) -> dict[str, int]:
+    """Return the numbers of a rating; none for a verdict that has no place on the scale."""
+    ways = [each.crosswalks.claimreview for each in taxonomy.verdicts]
+    values = [way.value for way in ways if way is not None and way.value is not None]
+    own = verdict.crosswalks.claimreview
+    if own is None or own.value is None or len(set(values)) < 2:
+        return {}
+    return {"ratingValue": own.value, "bestRating": max(values), "worstRating": min(values)}
+
+
+def _explain(finding: Finding) -> str:
+    """Return two sentences at most: of the ruling's reason, else of the first rationale."""
+    said = [finding.adjudication.reason] if finding.adjudication else [each.rationale for each in finding.annotations]
+    words = " ".join(next((text for text in said if text.strip()), "").split())
+    return make_visible(" ".join(_SENTENCE.split(words)[:2]))
+
+
+def _claim(review: Review) -> dict[str, Any]:
+    article, claim = review.article, review.finding.claim
+    appearance = {"@type": "NewsArticle", "headline": make_visible(article.title), "url": link_target(article.url)}
+    described = {
+        "@type": "Claim",
+        "text": make_visible(claim.text),
+        "author": _claimant(review),
+        "datePublished": article.published_on and article.published_on.isoformat(),
+        "appearance": [{name: value for name, value in appearance.items() if value}],
+    }
+    return {name: value for name, value in described.items() if value}
+
+
+def _claimant(review: Review) -> dict[str, Any] | None:
+    source, publisher = review.finding.claim.attribution.source, review.article.publisher
+    if source is not None:
+        name = make_visible(" ".join(source.text.split()))
+        return {"@type": "Person" if is_person(name) else "Organization", "name": name}
+    return {"@type": "Organization", "name": make_visible(publisher)} if publisher else None
+
+
+def _citation(piece: Evidence) -> dict[str, Any]:
+    quote = make_visible(piece.quote.strip())
+    return {"@type": "CreativeWork", "url": piece.url, **({"text": quote} if quote else {})}
+
+
+def _mark_up(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str, Any]:
+    """Return one claim under the names that Google's API has for the same things."""
+    described = _describe(review, taxonomy, imprint)
+    rating, item = described["reviewRating"], described["itemReviewed"]
+    numbers = {name: rating[name] for name in ("ratingValue", "worstRating", "bestRating") if name in rating}
+    explained = {"ratingExplanation": rating["ratingExplanation"]} if "ratingExplanation" in rating else {}
+    address = item["appearance"][0].get("url")
+    marked = {
+        "url": described["url"],
+        "claimReviewed": described["claimReviewed"],
+        "claimDate": item.get("datePublished"),
+        "claimFirstAppearance": address,
+        "claimAuthor": {"name": item["author"]["name"]} if "author" in item else None,
+        "rating": {"textualRating": rating["alternateName"], **numbers, **explained},
+    }
+    return {name: value for name, value in marked.items() if value}

@@ -1,0 +1,141 @@
+"""What goes out as ClaimReview is right by our own lint, and says what the report's page says."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from annotate.domain import FeverLabel, Report, Standing
+from annotate.linting import lint_claimreview, read_document
+from annotate.linting.pages import fold, read_page
+from annotate.publishing import (
+    hide_people,
+    pick_reviews,
+    render_averitec,
+    render_data_feed,
+    render_fever,
+    render_html,
+    render_json_ld,
+    render_markup_page,
+)
+from annotate.publishing.claimants import is_person
+from annotate.shipped import shipped_text
+from annotate.workflows.lint import known_meanings
+from tests.newsroom import IMPRINT, KEY, report
+from tests.publishing.hostile import a_few_dozen, reports
+
+LATER = datetime(2031, 4, 1, tzinfo=UTC)
+
+
+def feed_of(project: Report) -> Any:
+    return json.loads(render_data_feed(pick_reviews(project)[0], project.taxonomy, IMPRINT, project.as_of))
+
+
+def errors_in(written: str) -> list[str]:
+    told = lint_claimreview([read_document("ours", written)], known_meanings(), LATER)
+    return [complaint.rule for complaint in told if complaint.level == "error"]
+
+
+def page_of(project: Report, markup: str) -> str:
+    page = render_html(hide_people(project, KEY), shipped_text("exports", "html", "report.html.j2"))
+    return page.replace("</head>", f'<script type="application/ld+json">{markup}</script></head>')
+
+
+def test_our_lint_finds_no_error_and_the_page_says_the_same():
+    project = report()
+    reviews = pick_reviews(project)[0]
+    markup = render_json_ld(reviews, project.taxonomy, IMPRINT)
+    assert errors_in(page_of(project, markup)) == []
+    assert errors_in(render_data_feed(reviews, project.taxonomy, IMPRINT, project.as_of)) == []
+
+
+def test_every_address_is_an_anchor_of_the_page():
+    project = report()
+    page = page_of(project, "")
+    for element in feed_of(project)["dataFeedElement"]:
+        (review,) = element["item"]
+        address, _, anchor = review["url"].partition("#")
+        assert address == IMPRINT.report_url
+        assert page.count(f'id="{anchor}"') == 1
+
+
+def test_every_claim_goes_out_or_is_told_with_a_reason():
+    project = report()
+    reviews, left_out = pick_reviews(project)
+    assert sorted([review.finding.claim_id for review in reviews] + [each.claim_id for each in left_out]) == sorted(
+        finding.claim_id for finding in project.findings
+    )
+    assert all(review.finding.judgement.standing is Standing.SETTLED and review.evidence for review in reviews)
+    assert all(each.why for each in left_out)
+
+
+def test_a_verdict_without_a_place_on_the_scale_has_no_number():
+    project = report()
+    settled = next(finding for finding in project.findings if finding.judgement.verdict == "supported")
+    unproven = settled.model_copy(
+        update={"judgement": settled.judgement.model_copy(update={"verdict": "unproven", "why": ""})}
+    )
+    checked = project.articles[0].model_copy(update={"findings": (unproven,)})
+    (element,) = feed_of(project.model_copy(update={"articles": (checked,)}))["dataFeedElement"]
+    rating = element["item"][0]["reviewRating"]
+    assert rating["alternateName"] == "Unproven"
+    assert not {"ratingValue", "bestRating", "worstRating"} & rating.keys()
+
+
+def test_googles_shape_says_the_same_under_other_names():
+    project = report()
+    reviews = pick_reviews(project)[0]
+    page = json.loads(render_markup_page(reviews, project.taxonomy, IMPRINT, project.as_of))
+    ours = [element["item"][0] for element in feed_of(project)["dataFeedElement"]]
+    theirs = page["claimReviewMarkups"]
+    assert [each["url"] for each in theirs] == [each["url"] for each in ours]
+    assert [each["rating"]["textualRating"] for each in theirs] == [
+        each["reviewRating"]["alternateName"] for each in ours
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("Mirela Dosk", True),
+        ("Ursula von der Leyen", True),
+        ("Jean-Luc O’Neill", True),
+        ("the UK’s ministry of defence", False),
+        ("Velmar Police", False),
+        ("officials", False),
+        ("Tarn Hydro Inc.", False),
+        ("Moscow", False),
+    ],
+)
+def test_people_are_told_from_bodies(name, person):
+    assert is_person(name) is person
+
+
+def test_fever_and_averitec_say_what_is_lost_and_can_do_without():
+    project = report()
+    header, *lines = map(json.loads, render_fever(project).splitlines())
+    assert header["crosswalk"]["misleading"] == {**header["crosswalk"]["misleading"], "label": None, "lossy": True}
+    assert list(map(json.loads, render_fever(project, header=False).splitlines())) == lines
+    assert {line["label"] for line in lines} <= {label.value for label in FeverLabel}
+    whole = json.loads(render_averitec(project))
+    assert whole["header"]["crosswalk"]["misleading"]["lossy"] is True
+    assert json.loads(render_averitec(project, header=False)) == whole["claims"]
+
+
+@a_few_dozen
+@given(reports())
+def test_nothing_that_is_said_breaks_out(project):
+    reviews = pick_reviews(project)[0]
+    markup = render_json_ld(reviews, project.taxonomy, IMPRINT)
+    assert "<" not in markup
+    assert json.loads(markup) == json.loads(read_page(page_of(project, markup)).blocks[0])
+    page = read_page(page_of(project, markup))
+    for review in json.loads(markup):
+        assert review["citation"]
+        assert all(each["url"].lower().startswith(("http://", "https://")) for each in review["citation"])
+        assert fold(review["claimReviewed"]) in page.words
+    for line in render_fever(project).splitlines():
+        json.loads(line)
+    json.loads(render_averitec(project))
