@@ -32,3 +32,25 @@ Feature: Reports and open data
     Scenario: Where everything stands
         When the desk types "status --json"
         Then the desk counts 2 claims, of which 2 were not sent
+
+    Scenario: ClaimReview says who publishes, so the desk is asked
+        When the desk types "export claimreview"
+        Then it fails with exit code 2
+        And the desk is told "annotate.toml has no desk_name and desk_url and report_url"
+
+    Scenario: What does not go out is told, with the reason
+        Given the settings say 'desk_name = "The Kesra Desk"'
+        And the settings say 'desk_url = "https://desk.example"'
+        And the settings say 'report_url = "https://desk.example/kesra.html"'
+        When the desk types "export claimreview --out feed.json"
+        Then it succeeds
+        And the desk is told "unsent: not pushed to Label Studio yet"
+        When the desk types "lint feed.json"
+        Then it succeeds
+
+    Scenario: Research gets what is settled, and reads what the labels lose
+        When the desk types "export fever"
+        Then it succeeds
+        And the desk sees "to say SUPPORTS would hide what is wrong"
+        When the desk types "export averitec"
+        Then the desk sees "Cherrypicking is what is meant"
