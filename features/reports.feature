@@ -54,3 +54,9 @@ Feature: Reports and open data
         And the desk sees "to say SUPPORTS would hide what is wrong"
         When the desk types "export averitec"
         Then the desk sees "Cherrypicking is what is meant"
+
+    Scenario: A verdict can be traced back to the bytes of its article
+        When the desk explains "107 people"
+        Then it succeeds
+        And the desk sees "bytes 0 to"
+        And the desk sees "at no Label Studio now"

@@ -21,6 +21,7 @@ from . import (
     claim,
     demo,
     evaluate,
+    explain,
     export,
     history,
     init,
@@ -64,6 +65,7 @@ app.command(name="pull")(sync.pull)
 app.command(name="sync")(sync.sync)
 app.command(name="status")(status.status)
 app.command(name="history")(history.history)
+app.command(name="explain")(explain.explain)
 app.add_typer(quarantine.app, name="quarantine")
 app.add_typer(adjudicate.app, name="adjudicate")
 app.add_typer(taxonomy.app, name="taxonomy")

@@ -14,6 +14,7 @@ from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_jsonl, render_prediction
 from .markdown import render_markdown
 from .phrases import say_period
+from .provenance import Trace, describe_provenance, explain
 from .pseudonyms import hide_people, pseudonym
 from .research import render_averitec, render_fever
 from .table import render_csv
@@ -22,6 +23,9 @@ __all__ = [
     "Imprint",
     "LeftOut",
     "Review",
+    "Trace",
+    "describe_provenance",
+    "explain",
     "hide_people",
     "pick_reviews",
     "pseudonym",

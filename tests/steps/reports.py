@@ -1,6 +1,6 @@
 """Steps about reports and exports."""
 
-from pytest_bdd import parsers, then
+from pytest_bdd import parsers, then, when
 
 from .scene import Scene
 
@@ -34,3 +34,8 @@ def nobody_is_named(scene: Scene) -> None:
 def counts_claims(scene: Scene, total: int, unsent: int) -> None:
     claims = scene.outcome.data["claims"]
     assert (claims["total"], claims["unsent"], claims["sent"]) == (total, unsent, 0)
+
+
+@when(parsers.parse('the desk explains "{words}"'))
+def explains(scene: Scene, words: str) -> None:
+    scene.type(f"explain {scene.claim(words)['claim_id']}")
