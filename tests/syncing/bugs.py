@@ -65,8 +65,8 @@ def _without(*kinds: type) -> Callable[[Any], Any]:
 
 
 def _add_unless_marked(right: Any) -> Any:
-    def steps(task: Any, remotes: Any, mark: Any, lost: bool) -> Any:
-        return iter(()) if task and not remotes and mark else right(task, remotes, mark, lost)
+    def steps(task: Any, remotes: Any, mark: Any, *chosen: Any) -> Any:
+        return iter(()) if task and not remotes and mark else right(task, remotes, mark, *chosen)
 
     return steps
 
@@ -82,8 +82,8 @@ def _adopt_by_claim_id(right: Any) -> Any:
 
 
 def _never_adopt(right: Any) -> Any:
-    def steps(task: Any, remotes: Any, mark: Any, lost: bool) -> Any:
-        return iter([Add(task)]) if task and mark is None else right(task, remotes, mark, lost)
+    def steps(task: Any, remotes: Any, mark: Any, *chosen: Any) -> Any:
+        return iter([Add(task)]) if task and mark is None else right(task, remotes, mark, *chosen)
 
     return steps
 
@@ -236,7 +236,7 @@ def _withdrawn_unread(right: Any) -> Any:
 
 
 def _lost_as_retired(right: Any) -> Any:
-    return lambda remote, mark, lost: right(remote, mark, False)
+    return lambda task, remotes, mark, lost, choice: right(task, remotes, mark, False, choice)
 
 
 # beside the rows
@@ -333,7 +333,7 @@ BUGS = [
     Bug(
         "gone here → Withdraw",
         "a claim that a split lost counts as retired by a person",
-        {"plan._leave": _lost_as_retired},
+        {"plan._steps": _lost_as_retired},
         soon=True,
     ),
     Bug(

@@ -30,7 +30,7 @@ def hunt(bug: Bug, number: int, examples: int = EXAMPLES) -> Hunt:
     """Run the machine over a tool with a bug, under a seed, until the bug is caught."""
     begun = time.monotonic()
     played = 0
-    caught: list[tuple[int, str]] = []
+    caught: list[tuple[int, Exception]] = []
 
     class Watched(SyncMachine):
         def __init__(self) -> None:
@@ -47,7 +47,7 @@ def hunt(bug: Bug, number: int, examples: int = EXAMPLES) -> Hunt:
                 raise
             finally:
                 if isinstance(failure, Exception):
-                    caught.append((played, str(failure).splitlines()[0] if str(failure) else type(failure).__name__))
+                    caught.append((played, failure))
 
     chosen = settings(
         max_examples=examples,
@@ -61,8 +61,13 @@ def hunt(bug: Bug, number: int, examples: int = EXAMPLES) -> Hunt:
     )
     with planted(bug), suppress(Exception):
         run_state_machine_as_test(seed(number)(Watched), settings=chosen)
-    after, by = caught[0] if caught else (None, "")
-    return Hunt(after, by, time.monotonic() - begun)
+    if not caught:
+        return Hunt(None, "", time.monotonic() - begun)
+    after, failure = caught[0]
+    if isinstance(failure, TypeError):
+        raise failure  # the bug does not fit where it was planted: that is no catch
+    said = str(failure).splitlines()
+    return Hunt(after, said[0] if said else type(failure).__name__, time.monotonic() - begun)
 
 
 def main(seeds: Sequence[int] = SEEDS) -> int:
