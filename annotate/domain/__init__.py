@@ -30,6 +30,7 @@ from .gold import (
     refuse_outside,
 )
 from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, SyncRun
+from .known_answer import KnownAnswer
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
@@ -88,6 +89,7 @@ __all__ = [
     "Granularity",
     "JournalEntry",
     "Judgement",
+    "KnownAnswer",
     "MarkedClaim",
     "MarkedQuantity",
     "Modifier",
