@@ -20,6 +20,7 @@ from .fingerprint import fingerprint
 from .gold import (
     GoldArticle,
     GoldClaim,
+    GoldProblem,
     GoldQuantity,
     GoldSentence,
     MarkedClaim,
@@ -84,6 +85,7 @@ __all__ = [
     "FoundClaim",
     "GoldArticle",
     "GoldClaim",
+    "GoldProblem",
     "GoldQuantity",
     "GoldSentence",
     "Granularity",

@@ -2,16 +2,18 @@
 
 from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
-from .lines import render_jsonl, render_prediction
+from .lines import render_gold, render_jsonl, render_prediction
 from .markdown import render_markdown
 from .phrases import say_period
-from .pseudonyms import hide_people, pseudonym
+from .pseudonyms import Disguise, hide_people, pseudonym
 from .table import render_csv
 
 __all__ = [
+    "Disguise",
     "hide_people",
     "pseudonym",
     "render_csv",
+    "render_gold",
     "render_html",
     "render_jsonl",
     "render_markdown",

@@ -32,9 +32,7 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(
-    url: str, folder: Path, *, clock: Callable[[], datetime] = now, key: Key | None = None
-) -> Store:
+def open_store(url: str, folder: Path, *, clock: Callable[[], datetime] = now, key: Key | None = None) -> Store:
     """
     Open a store, making or migrating its tables where needed.
 
