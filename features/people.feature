@@ -77,7 +77,7 @@ Feature: The people who check
             And somebody forgotten cannot rule on "43 cases"
             When the desk forgets somebody new
             Then it succeeds
-            And the desk is told "was forgotten before"
+            And the desk is told "They were forgotten before."
 
         Scenario: A pull does not bring them back
             When the desk forgets somebody new
@@ -103,8 +103,8 @@ Feature: The people who check
             And the desk is told "Nobody here is called"
 
         Scenario: The life of a claim and its answers name nobody
-            Given Eda rules that "43 cases" is refuted because "The register has 34."
-            When the desk looks at the life of "43 cases", at the claim, and at all reports and exports
+            When Eda rules that "43 cases" is refuted because "The register has 34."
+            And the desk looks at the life of "43 cases", at the claim, and at all reports and exports
             Then none of them holds an address
             When the desk looks at the life of "43 cases" with names
             Then the desk sees "eda@example.org"

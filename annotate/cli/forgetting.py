@@ -90,4 +90,4 @@ def _tell_of_copies(desk: Desk) -> None:
 
     copies = ", ".join(str(copy) for copy in find_copies(desk.settings))
     beside = f" {copies} lies beside the store." if copies else ""
-    say(f"Backups, and reports made before under the same key, are not changed: delete what names them.{beside}")
+    say(f"Backups made before still name them: delete those. Reports made before have their old pseudonym.{beside}")
