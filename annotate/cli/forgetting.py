@@ -34,7 +34,7 @@ def forget(
     from annotate.workflows.forgetting import look_into
 
     desk = desk_of(context)
-    case = look_into(desk.store, email, also or (), ask_for_accounts(desk))
+    case = look_into(desk.store, email, also or (), ask_for_accounts(desk), again_as)
     if case.is_new and not again_as:
         say(_tell(case, email))
         make_sure("Forget them? This cannot be undone.", yes=yes)
@@ -62,12 +62,12 @@ def ask_for_accounts(desk: Desk) -> "list[Reviewer] | None":
 def _tell(case: "Case", email: str) -> str:
     traces = case.traces
     counts = (
-        f"{traces.answers} answers, {traces.earlier} earlier states of answers, {traces.faulty} answers that break the "
-        f"form, {traces.rulings} rulings and {traces.notes} notes"
+        f"answers: {traces.answers}; earlier states of answers: {traces.earlier}; answers that break the form: "
+        f"{traces.faulty}; rulings: {traces.rulings}; notes: {traces.notes}"
     )
     others = ", ".join(case.names[1:])
     looked_for = f" Looked for in texts as well: {others}." if others else ""
-    return f"{email} is named under {counts}. They stay, under a name that is nobody's.{looked_for}"
+    return f"{email} is named here ({counts}). All of it stays, under a name that is nobody's.{looked_for}"
 
 
 def _delete_account(desk: Desk, email: str) -> None:

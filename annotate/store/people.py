@@ -89,13 +89,13 @@ class People(Veiled):
             The stand-in: a random one, or the one they have already.
 
         Raises:
-            UserMistake: nobody stands under `again_as`.
+            UserMistake: nobody stands under `again_as`, or somebody else does.
         """
         with self._writing() as session:
             if self._engine.dialect.name == "sqlite":
                 session.connection().exec_driver_sql("PRAGMA secure_delete = ON")
             if again_as:
-                self._forget_key(session, again_as)
+                self._let_go(session, again_as, names)
             veil = self._own_veil(session)
             before = next(filter(None, map(veil.stand_in, names)), None)
             stand_in = again_as or before or f"forgotten-{secrets.token_hex(4)}"
@@ -108,12 +108,16 @@ class People(Veiled):
                     _hide_in_table(session, table, veil)
             return stand_in
 
-    def _forget_key(self, session: Session, stand_in: str) -> None:
+    def _let_go(self, session: Session, stand_in: str, names: Sequence[str]) -> None:
+        """Drop what recognized a person under another key, so that it can be made anew under ours."""
         rows = session.exec(select(ForgottenRow).where(ForgottenRow.stand_in == stand_in)).all()
-        if not rows:
-            raise UserMistake(f"Nobody stands under {stand_in}.", hint="`annotate reviewer list` shows the stand-ins.")
+        ours = [row for row in rows if row.key == name_key(self._key())]
+        known = {digest_of(name, self._key()) for name in names}
+        if not rows or (ours and not any(row.digest in known for row in ours)):
+            who = "Somebody else" if rows else "Nobody"
+            raise UserMistake(f"{who} stands under {stand_in}.", hint="`annotate reviewer list` shows the stand-ins.")
         for row in rows:
-            if row.key != name_key(self._key()):
+            if row not in ours:
                 session.delete(row)
         session.flush()
 

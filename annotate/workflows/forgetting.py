@@ -32,7 +32,9 @@ class Case(NamedTuple):
         return not self.stand_in
 
 
-def look_into(store: Store, name: str, also: Sequence[str], accounts: Sequence[Reviewer] | None) -> Case:
+def look_into(
+    store: Store, name: str, also: Sequence[str], accounts: Sequence[Reviewer] | None, again_as: str = ""
+) -> Case:
     """
     Find out what names a person.
 
@@ -40,6 +42,7 @@ def look_into(store: Store, name: str, also: Sequence[str], accounts: Sequence[R
         name: what the store calls them, in most cases an address.
         also: what else names them in what people wrote.
         accounts: those at Label Studio; None where it could not be asked.
+        again_as: the stand-in they have; then nobody needs to be called so any more.
 
     Raises:
         UserMistake: nobody is called so, or several people are.
@@ -57,7 +60,7 @@ def look_into(store: Store, name: str, also: Sequence[str], accounts: Sequence[R
     names = tuple(dict.fromkeys(each.strip() for each in (name, *also, full_name) if each.strip()))
     known_as = store.recognized(names)
     traces = store.traces(names)
-    if not known_as and account is None and not any(traces):
+    if not (known_as or again_as or account or any(traces)):
         raise UserMistake(
             f"Nobody here is called “{name}”.", hint="`annotate reviewer list` shows everybody, as the store has them."
         )

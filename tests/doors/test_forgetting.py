@@ -224,6 +224,9 @@ def test_under_another_key_nothing_is_fetched_until_it_is_told_who_they_were(ful
         with pytest.raises(UserMistake, match="Nobody stands under forgotten-none"):
             elsewhere.forget(NAMES, again_as="forgotten-none")
         assert elsewhere.forget(NAMES, again_as=stand_in) == stand_in
+        assert elsewhere.forget([AMAL], again_as=stand_in) == stand_in
+        with pytest.raises(UserMistake, match="Somebody else stands under"):
+            elsewhere.forget(["ben@example.org"], again_as=stand_in)
         assert keep(elsewhere, rents, signed(rents, 1), ben(rents, edited_by=AMAL)) == 0
     with open_store(store_url, tmp_path) as without, pytest.raises(OtherKey, match="without the workspace's key"):
         keep(without, rents)
