@@ -89,10 +89,22 @@ Feature: The people who check
 
         Scenario: Label Studio forgets them as well
             When the desk forgets somebody new, account and all
-            And the desk types "pull --full"
+            Then it succeeds
+            When the desk types "pull --full"
             Then Label Studio does not know somebody new any more
             And no file of the store names somebody new
             And the claim about "43 cases" is disputed
+
+        Scenario: An account goes only when all its answers are home
+            When somebody new marks "9%" as supported, and signs it with name and address
+            And the desk forgets somebody new, account and all
+            Then it fails with exit code 2
+            And the desk is told "Answers to 1 tasks were not pulled yet"
+            When the desk pulls
+            And the desk forgets somebody new, account and all
+            Then it succeeds
+            And Label Studio does not know somebody new any more
+            And the two answers of somebody forgotten have one author
 
         Scenario: It is asked before it is done
             When the desk types "reviewer forget ben@example.org"

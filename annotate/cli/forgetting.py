@@ -1,10 +1,11 @@
 """`annotate reviewer forget`: a person goes, and what they answered stays."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from annotate.errors import StudioError
+from annotate.errors import ProjectGone, ProjectReplaced, StudioError
 
 from .desk import Desk, desk_of
 from .words import make_sure, say
@@ -25,7 +26,7 @@ def forget(
         str, typer.Option("--as", metavar="STAND-IN", help="They were forgotten before, under a key that is lost.")
     ] = "",
     delete_account: Annotated[
-        bool, typer.Option("--delete-account", help="Delete their account at Label Studio, too. Pull first.")
+        bool, typer.Option("--delete-account", help="Delete their account at Label Studio, too, once all is pulled.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
@@ -35,6 +36,8 @@ def forget(
 
     desk = desk_of(context)
     case = look_into(desk.store, email, also or (), ask_for_accounts(desk), again_as)
+    if delete_account:
+        _make_sure_all_is_here(desk)
     if case.is_new and not again_as:
         say(_tell(case, email))
         make_sure("Forget them? This cannot be undone.", yes=yes)
@@ -70,6 +73,15 @@ def _tell(case: "Case", email: str) -> str:
     return f"{email} is named here ({counts}). All of it stays, under a name that is nobody's.{looked_for}"
 
 
+def _make_sure_all_is_here(desk: Desk) -> None:
+    from annotate.workflows.forgetting import refuse_unfetched
+    from annotate.workflows.projects import find_project
+
+    if desk.store.project(desk.access.identity) is not None:
+        with suppress(ProjectGone, ProjectReplaced):  # then no answer is left to lose
+            refuse_unfetched(desk.store, find_project(desk.store, desk.server, desk.taxonomy))
+
+
 def _delete_account(desk: Desk, email: str) -> None:
     from annotate.studio.people import delete_account
 
@@ -81,7 +93,7 @@ def _tell_of_label_studio(case: "Case") -> None:
     knows = "still knows" if case.account else "may still know"
     say(
         f"Label Studio {knows} the address; what comes from there keeps the new name. Pull, then delete the account: "
-        "the same command with --delete-account, or in Label Studio."
+        "the same command with --delete-account."
     )
 
 

@@ -7,7 +7,10 @@ from typing import NamedTuple
 from annotate.errors import UserMistake
 from annotate.settings import Settings
 from annotate.store import Store, Traces, copies_of
+from annotate.studio import Studio
 from annotate.studio.people import Reviewer
+
+from .pull import look_before_pull
 
 _NOT_ONE_PERSON = {"", "unknown"}
 
@@ -65,6 +68,21 @@ def look_into(
             f"Nobody here is called “{name}”.", hint="`annotate reviewer list` shows everybody, as the store has them."
         )
     return Case(names, known_as, traces, None if accounts is None else account is not None)
+
+
+def refuse_unfetched(store: Store, studio: Studio) -> None:
+    """
+    Make sure that an account takes the author of no answer with it when it is deleted.
+
+    Raises:
+        UserMistake: answers, of whomever, were not brought home yet.
+    """
+    waiting = len(look_before_pull(store, studio).plan)
+    if waiting:
+        raise UserMistake(
+            f"Answers to {waiting} tasks were not pulled yet. Without an account, nobody could tell whose they are.",
+            hint="Type `annotate pull` first, then run the same command again.",
+        )
 
 
 def forget(store: Store, case: Case, again_as: str = "") -> str:

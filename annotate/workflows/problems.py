@@ -78,7 +78,7 @@ def gather_gold(store: Store, settings: Settings, advance: Callable[[int], None]
         why = "; ".join(f"in “{title}” {hindrance}" for title, hindrance in left_out[:3])
         raise UserMistake(
             f"No article is reviewed to the end{': ' if why else ''}{why}{'; …' if left_out[3:] else ''}.",
-            hint="`annotate status` shows where claims stand; an article becomes gold when each of its claims is answered.",
+            hint="`annotate status` shows where claims stand; an article is gold once each of its claims is answered.",
         )
     return Gold(tuple(golds), tuple(left_out))
 
