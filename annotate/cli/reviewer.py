@@ -23,9 +23,9 @@ def add(
 
     desk = desk_of(context)
     access = desk.access
+    stand_in = desk.store.known_as(email)  # before there is a password to lose
     password = add_reviewer(access.url, access.token, email, name)
     keep_secret(password)
-    stand_in = desk.store.known_as(email)
     if stand_in != email:
         say(f"They were forgotten here: what they answer appears under {stand_in}.")
     say(f"{email} can sign in at {access.url}/user/login/ with this password, which is not shown again:")

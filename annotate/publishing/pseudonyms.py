@@ -69,8 +69,12 @@ def _people(report: Report) -> set[str]:
     return people | {finding.adjudication.adjudicator for finding in report.findings if finding.adjudication}
 
 
+# An address, or what the store puts in the place of somebody who was forgotten.
+_UNMISTAKABLE = re.compile(r"@|^forgotten-[0-9a-f]{8}$")
+
+
 def _address_remover(names: dict[str, str]) -> Callable[[str], str]:
-    addresses = {person.casefold(): name for person, name in names.items() if "@" in person}
+    addresses = {person.casefold(): name for person, name in names.items() if _UNMISTAKABLE.search(person)}
     if not addresses:
         return str
     longest_first = sorted(addresses, key=lambda address: (-len(address), address))
