@@ -2,7 +2,10 @@
 
 import json
 import re
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -212,6 +215,36 @@ def test_forgetting_that_is_cut_off_forgets_nothing(full, monkeypatch):
         full.forget(NAMES)
     assert (full.annotations(), full.quarantined(), full.adjudications()) == before
     assert full.forgotten() == set()
+
+
+_KILLED_HALF_WAY = """
+import os, signal, sys
+from pathlib import Path
+from annotate.store import open_store, people
+
+whole = people._hide_in_table
+
+def break_off(session, table, veil):
+    whole(session, table, veil)
+    session.flush()
+    if table.name == "annotation":
+        os.kill(os.getpid(), signal.SIGKILL)
+
+people._hide_in_table = break_off
+with open_store(sys.argv[1], Path(sys.argv[2]), key=lambda: b"the key of these tests") as store:
+    store.forget(["amal.h@example.org"])
+"""
+
+
+def test_a_process_that_is_killed_half_way_forgets_nothing(full, store_url, tmp_path):
+    before = full.annotations(), full.quarantined(), full.adjudications()
+    done = subprocess.run([sys.executable, "-c", _KILLED_HALF_WAY, store_url, str(tmp_path)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert (full.annotations(), full.quarantined(), full.adjudications()) == before
+    assert full.forgotten() == set()
+    stand_in = full.forget(NAMES)
+    assert AMAL not in full.people()
+    assert full.forgotten() == {stand_in}
 
 
 def test_under_another_key_nothing_is_fetched_until_it_is_told_who_they_were(full, claims, store_url, tmp_path):

@@ -67,8 +67,14 @@ def test_what_stands_for_somebody_forgotten_gets_a_pseudonym_in_texts_too() -> N
 
 def test_addresses_of_people_who_do_not_appear_are_replaced_where_they_are_given() -> None:
     project = report()
-    lines = render_jsonl(hide_people(project, KEY, also=["nobody@desk.example"]))
-    assert lines == render_jsonl(hide_people(project, KEY))
+    checked = project.articles[0]
+    ruled = next(finding for finding in checked.findings if finding.adjudication)
+    told = ruled.annotations[0].model_copy(update={"rationale": "Tove@Desk.example told me."})
+    ruled = ruled.model_copy(update={"annotations": (told,)})
+    project = project.model_copy(update={"articles": (checked.model_copy(update={"findings": (ruled,)}),)})
+    assert "Tove@Desk.example" in render_jsonl(hide_people(project, KEY))
+    lines = render_jsonl(hide_people(project, KEY, also=["tove@desk.example"]))
+    assert f"{pseudonym('tove@desk.example', KEY)} told me." in lines
 
 
 def test_nothing_but_people_changes() -> None:
