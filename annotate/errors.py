@@ -13,7 +13,7 @@ AnnotateError                   1   (only its children are raised)
 ├── SyncConflict                4   both sides changed, or two syncs at once; a person must choose
 │   └── MuchGone, PlanOutdated, VerdictsInUse
 ├── StoreError                  5   the store cannot be read or written
-│   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable, BackupDamaged
+│   └── StoreNewer, StoreLocked, StoreFull, StoreUnreachable, BackupDamaged, OtherKey
 ├── FigureTooLow                6   a figure of `evaluate` is below what was asked for
 └── WorkerLost                  1   a process that shared the work was killed
 
@@ -245,6 +245,15 @@ class BackupDamaged(StoreError):
     """A backup is not a store, or not whole."""
 
     hint = "Use an older backup. What the store holds now was left as it is."
+
+
+class OtherKey(StoreError):
+    """People were forgotten under a key that this workspace does not have, so that none of them can be recognized."""
+
+    hint = (
+        "Copy .annotate/pseudonym.key from the workspace where they were forgotten. If it is lost, type `annotate "
+        "reviewer forget EMAIL --as STAND-IN` for each of them; `annotate reviewer list` shows the stand-ins."
+    )
 
 
 class FigureTooLow(AnnotateError):

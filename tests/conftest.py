@@ -33,6 +33,7 @@ pytest_plugins = [
     "tests.steps.studio",
     "tests.steps.syncing",
     "tests.steps.taxonomies",
+    "tests.steps.people",
     "tests.steps.browser",
 ]
 

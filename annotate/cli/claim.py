@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from .desk import desk_of
+from .gold_items import gold
 from .marking import kind_style
+from .problems import problems
 from .words import safe, say, show_json, show_table
 
 if TYPE_CHECKING:
@@ -45,12 +47,18 @@ def list_(
 
 
 @app.command()
-def show(context: typer.Context, claim: Annotated[str, typer.Argument(help="How its id begins.")]) -> None:
+def show(
+    context: typer.Context,
+    claim: Annotated[str, typer.Argument(help="How its id begins.")],
+    names: Annotated[
+        bool, typer.Option("--names", help="Call reviewers by their names, for the desk's own eyes.")
+    ] = False,
+) -> None:
     """Show everything known about a claim."""
     from annotate.workflows.claim import describe
 
     desk = desk_of(context)
-    rows = describe(desk.store, desk.settings, claim)
+    rows = describe(desk.store, desk.settings, claim, by_name=names)
     show_table("", ["", ""], [(name, safe(value)) for name, value in rows])
 
 
@@ -76,6 +84,10 @@ def resolve(
         project = desk.store.project(desk.identity)
         found = choose(desk.store, desk.settings, project, claim, Choice(choice))
     say(f"Chosen for “{found.claim.text}”: {choice}. The next `annotate sync` carries it out.")
+
+
+app.command()(gold)
+app.command()(problems)
 
 
 def _as_data(found: "FoundClaim") -> dict[str, object]:

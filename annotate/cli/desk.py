@@ -63,9 +63,9 @@ class Desk:
     @cached_property
     def store(self) -> "Store":
         """The store, brought up to date."""
-        from annotate.store import open_store
+        from annotate.workflows.init import open_desk_store
 
-        return open_store(self.settings.store_url, self.settings.workspace)
+        return open_desk_store(self.settings)
 
     @cached_property
     def taxonomy(self) -> "Taxonomy":

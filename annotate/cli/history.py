@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .desk import desk_of
+from .desk import Desk, desk_of
 from .words import safe, say, show_json, show_table
 
 if TYPE_CHECKING:
@@ -18,20 +18,23 @@ def history(
     context: typer.Context,
     claim: Annotated[str, typer.Argument(help="How the claim's id begins; without it, the last syncs are shown.")] = "",
     limit: Annotated[int, typer.Option(min=1, help="How many syncs at most.")] = 20,
+    names: Annotated[
+        bool, typer.Option("--names", help="Call reviewers by their names, for the desk's own eyes.")
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False,
 ) -> None:
     """Tell a claim's life from article to verdict; without a claim, what the last syncs did and how they ended."""
-    store = desk_of(context).store
+    desk = desk_of(context)
     if claim:
-        _tell_life(store, claim, as_json=as_json)
+        _tell_life(desk, claim, by_name=names, as_json=as_json)
     else:
-        _tell_syncs(store, limit, as_json=as_json)
+        _tell_syncs(desk.store, limit, as_json=as_json)
 
 
-def _tell_life(store: "Store", claim: str, *, as_json: bool) -> None:
+def _tell_life(desk: Desk, claim: str, *, by_name: bool, as_json: bool) -> None:
     from annotate.workflows.history import tell_life
 
-    events = tell_life(store, claim)
+    events = tell_life(desk.store, desk.settings, claim, by_name=by_name)
     if as_json:
         show_json([event.model_dump(mode="json") for event in events])
         return

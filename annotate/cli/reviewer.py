@@ -5,6 +5,8 @@ from typing import Annotated
 import typer
 
 from .desk import desk_of
+from .forgetting import ask_for_accounts, forget
+from .people_tables import show_people, show_sureness
 from .words import keep_secret, say, show_json, show_table
 
 app = typer.Typer(no_args_is_help=True, help="The people who check claims.")
@@ -19,9 +21,13 @@ def add(
     """Make a complete account, and print its password: this once."""
     from annotate.studio.people import add_reviewer
 
-    access = desk_of(context).access
+    desk = desk_of(context)
+    access = desk.access
+    stand_in = desk.store.known_as(email)  # before there is a password to lose
     password = add_reviewer(access.url, access.token, email, name)
     keep_secret(password)
+    if stand_in != email:
+        say(f"They were forgotten here: what they answer appears under {stand_in}.")
     say(f"{email} can sign in at {access.url}/user/login/ with this password, which is not shown again:")
     typer.echo(password)
 
@@ -47,17 +53,22 @@ def todo(
     show_table("", ["Claim", "Task", "Waits for", "Text"], rows)
 
 
-@app.command("list")
-def list_(context: typer.Context, as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False) -> None:
-    """Show everybody who has an account."""
-    from annotate.studio.people import list_reviewers
+app.command()(forget)
 
-    access = desk_of(context).access
-    people = list_reviewers(access.url, access.token)
-    if as_json:
-        show_json([person.model_dump(mode="json") for person in people])
+
+@app.command("list")
+def list_(
+    context: typer.Context,
+    gold: Annotated[
+        bool, typer.Option("--gold", help="How they answered claims whose answer is known; for the editor alone.")
+    ] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False,
+) -> None:
+    """Show everybody who has an account or answered: what they did, and how it held. For the editor."""
+    from annotate.workflows.reviewers import list_people, measure_people
+
+    desk = desk_of(context)
+    if gold:
+        show_sureness(measure_people(desk.store, desk.settings), as_json=as_json)
         return
-    rows = [
-        (person.email, person.name, f"{person.joined_on:%Y-%m-%d}" if person.joined_on else "") for person in people
-    ]
-    show_table("", ["E-mail", "Name", "Since"], rows)
+    show_people(list_people(desk.store, desk.settings, ask_for_accounts(desk)), as_json=as_json)

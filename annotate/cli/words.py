@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from annotate.errors import CannotWrite
+from annotate.errors import CannotWrite, UserMistake
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -57,6 +57,23 @@ def _safe_or_plain(text: str) -> str:
         return safe(text)
     except (ImportError, AttributeError):
         return ascii(text)[1:-1]
+
+
+def make_sure(question: str, *, yes: bool) -> None:
+    """
+    Ask the person at the keyboard before something that cannot be undone.
+
+    Args:
+        yes: they said so beforehand.
+
+    Raises:
+        UserMistake: nobody is there to ask.
+    """
+    if yes:
+        return
+    if not sys.stdin.isatty():
+        raise UserMistake("Nobody is here to ask, and it cannot be undone.", hint="Add --yes if it is meant.")
+    typer.confirm(safe(question), abort=True, err=True)
 
 
 def show_json(value: Any) -> None:

@@ -20,6 +20,7 @@ from .fingerprint import fingerprint
 from .gold import (
     GoldArticle,
     GoldClaim,
+    GoldProblem,
     GoldQuantity,
     GoldSentence,
     MarkedClaim,
@@ -30,6 +31,7 @@ from .gold import (
     refuse_outside,
 )
 from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, SyncRun
+from .known_answer import KnownAnswer
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
@@ -83,11 +85,13 @@ __all__ = [
     "FoundClaim",
     "GoldArticle",
     "GoldClaim",
+    "GoldProblem",
     "GoldQuantity",
     "GoldSentence",
     "Granularity",
     "JournalEntry",
     "Judgement",
+    "KnownAnswer",
     "MarkedClaim",
     "MarkedQuantity",
     "Modifier",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
+from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Self
 
@@ -50,6 +51,14 @@ class MarkedQuantity(Place):
     modifier: Modifier | None = None
 
 
+class GoldProblem(StrEnum):
+    """What reviewers found wrong with a claim that a splitter made."""
+
+    BADLY_SPLIT = "badly_split"
+    WRONG_FIGURE = "wrong_figure"
+    WRONG_SOURCE = "wrong_source"
+
+
 class MarkedClaim(Place):
     """A claim that somebody, or some program, marked. `source` is who is said to vouch for it."""
 
@@ -57,6 +66,10 @@ class MarkedClaim(Place):
     quantities: tuple[MarkedQuantity, ...] = ()
     source: Place | None = None
     hedged: bool = False
+    problems: tuple[GoldProblem, ...] = ()
+    """What is known to be wrong here. Of a `badly_split` claim nobody knows the right cut: to find it cut so is a
+    mistake, and what else is found in its place is not counted. With `wrong_figure` its figures are not compared, with
+    `wrong_source` its source is not."""
 
 
 class ScoredSentence(Place):
@@ -131,7 +144,8 @@ class GoldArticle(Marked):
             ScoredSentence(start=at.start, end=at.end, checkable=float(at.checkable), checkworthiness=at.worthy / 2)
             for at in self.sentences
         )
-        return Prediction(doc=self.doc, sentences=tuple(sentences), claims=self.claims)
+        stated = tuple(claim for claim in self.claims if GoldProblem.BADLY_SPLIT not in claim.problems)
+        return Prediction(doc=self.doc, sentences=tuple(sentences), claims=stated)
 
     @model_validator(mode="after")
     def _lies_in_its_text(self) -> Self:

@@ -1,7 +1,28 @@
 """Judge where a claim stands from what people said. Judging only; the verdicts are theirs."""
 
 from .evidence import find_gap
+from .gold import find_hindrance, make_gold
 from .policy import Policy
+from .problems import NOT_A_CLAIM, ClaimProblem, find_problems
 from .settle import last_words, settle
+from .work import FEW, IDLE_AFTER, Measured, Sureness, Work, is_right, measure_sureness, measure_work
 
-__all__ = ["Policy", "find_gap", "last_words", "settle"]
+__all__ = [
+    "FEW",
+    "IDLE_AFTER",
+    "NOT_A_CLAIM",
+    "ClaimProblem",
+    "Measured",
+    "Policy",
+    "Sureness",
+    "Work",
+    "find_gap",
+    "find_hindrance",
+    "find_problems",
+    "is_right",
+    "last_words",
+    "make_gold",
+    "measure_sureness",
+    "measure_work",
+    "settle",
+]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from annotate.domain import ClaimKind, MarkedClaim
+from annotate.domain import ClaimKind, GoldProblem, MarkedClaim
 
 from .comparing import Comparison
 from .matching import same_source, source_words
@@ -106,7 +106,8 @@ def _quantities(comparison: Comparison) -> dict[str, Hits]:
 
 def _sources(comparison: Comparison) -> Hits:
     text = comparison.gold.text
-    named = [tuple(source_words(text, claim.source) for claim in pair) for pair in comparison.claims.pairs]
+    sure = [pair for pair in comparison.claims.pairs if GoldProblem.WRONG_SOURCE not in pair[0].problems]
+    named = [tuple(source_words(text, claim.source) for claim in pair) for pair in sure]
     return Hits(
         sum(same_source(gold, found) for gold, found in named),
         sum(bool(found) for _, found in named),

@@ -11,15 +11,16 @@ from .claimreview import (
 )
 from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
-from .lines import render_jsonl, render_prediction
+from .lines import render_gold, render_jsonl, render_prediction
 from .markdown import render_markdown
 from .phrases import say_period
 from .provenance import Trace, describe_provenance, explain
-from .pseudonyms import hide_people, pseudonym
+from .pseudonyms import Disguise, hide_people, pseudonym
 from .research import render_averitec, render_fever
 from .table import render_csv
 
 __all__ = [
+    "Disguise",
     "Imprint",
     "LeftOut",
     "Review",
@@ -33,6 +34,7 @@ __all__ = [
     "render_csv",
     "render_data_feed",
     "render_fever",
+    "render_gold",
     "render_html",
     "render_json_ld",
     "render_jsonl",

@@ -13,6 +13,8 @@ from annotate.domain import (
     Article,
     Claim,
     Finding,
+    GoldArticle,
+    GoldClaim,
     Passage,
     Period,
     Quantity,
@@ -50,6 +52,11 @@ def render_prediction(name: str, sentences: Sequence[Sentence], claims: Sequence
             ],
         }
     )
+
+
+def render_gold(articles: Sequence[GoldArticle]) -> str:
+    """Return gold articles as JSON Lines, as `annotate evaluate` reads them (`schemas/gold.schema.json`)."""
+    return "".join(write_line(_describe_gold(article)) for article in articles)
 
 
 def write_line(record: dict[str, Any]) -> str:
@@ -129,6 +136,22 @@ def _describe_quantity(quantity: Quantity) -> dict[str, Any]:
         "modifier": quantity.modifier.value,
         "unit": quantity.unit,
     }
+
+
+def _describe_gold(article: GoldArticle) -> dict[str, Any]:
+    sentences = [
+        {**sentence.model_dump(), "claims": [_describe_gold_claim(claim) for claim in sentence.claims]}
+        for sentence in article.sentences
+    ]
+    return {**article.model_dump(mode="json"), "sentences": sentences}
+
+
+def _describe_gold_claim(claim: GoldClaim) -> dict[str, Any]:
+    quantities = [
+        {**quantity.model_dump(mode="json"), "low": _number(quantity.low), "high": _number(quantity.high)}
+        for quantity in claim.quantities
+    ]
+    return {**claim.model_dump(mode="json"), "quantities": quantities}
 
 
 def _describe_period(period: Period) -> dict[str, Any]:

@@ -2,10 +2,10 @@
 
 import hmac
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 
-from annotate.domain import Adjudication, Annotation, CheckedArticle, Finding, Report
+from annotate.domain import Adjudication, Annotation, CheckedArticle, FaultyAnswer, Finding, Report
 
 
 def pseudonym(reviewer: str, key: bytes) -> str:
@@ -24,18 +24,43 @@ def pseudonym(reviewer: str, key: bytes) -> str:
     return f"reviewer-{digest[:8]}"
 
 
-def hide_people(report: Report, key: bytes) -> Report:
+def hide_people(report: Report, key: bytes, also: Iterable[str] = ()) -> Report:
     """
     Return the report with a pseudonym for every reviewer and adjudicator.
+
+    `also` are people who do not appear in it, and may be named in what others wrote.
 
     Their e-mail addresses are replaced in what people wrote, too: some sign
     their notes. Names that are no addresses are not looked for there; “Will”
     is a reviewer and also a verb.
     """
-    names = {person: pseudonym(person, key) for person in _people(report)}
+    names = {person: pseudonym(person, key) for person in _people(report).union(also)}
     clean = _address_remover(names)
     articles = tuple(_hide_in_article(checked, names, clean) for checked in report.articles)
     return report.model_copy(update={"articles": articles})
+
+
+class Disguise:
+    """Pseudonyms for these people, in what is told of them one by one."""
+
+    def __init__(self, people: Iterable[str], key: bytes) -> None:
+        self._names = {person: pseudonym(person, key) for person in people}
+        self._clean = _address_remover(self._names)
+
+    def name(self, person: str) -> str:
+        """Return the pseudonym of one of the people; another name without addresses."""
+        return self._names.get(person) or self._clean(person)
+
+    def answer(self, answer: Annotation | FaultyAnswer) -> Annotation | FaultyAnswer:
+        """Return an answer with a pseudonym for its author."""
+        if isinstance(answer, Annotation):
+            return _hide_reviewer(answer, self._names, self._clean)
+        hidden = {"reviewer": self.name(answer.reviewer), "reason": self._clean(answer.reason), "raw": ""}
+        return answer.model_copy(update=hidden)
+
+    def ruling(self, ruling: Adjudication) -> Adjudication:
+        """Return a ruling with a pseudonym for the adjudicator."""
+        return _hide_adjudicator(ruling, self._names, self._clean)
 
 
 def _people(report: Report) -> set[str]:
@@ -44,8 +69,12 @@ def _people(report: Report) -> set[str]:
     return people | {finding.adjudication.adjudicator for finding in report.findings if finding.adjudication}
 
 
+# An address, or what the store puts in the place of somebody who was forgotten.
+_UNMISTAKABLE = re.compile(r"@|^forgotten-[0-9a-f]{8}$")
+
+
 def _address_remover(names: dict[str, str]) -> Callable[[str], str]:
-    addresses = {person.casefold(): name for person, name in names.items() if "@" in person}
+    addresses = {person.casefold(): name for person, name in names.items() if _UNMISTAKABLE.search(person)}
     if not addresses:
         return str
     longest_first = sorted(addresses, key=lambda address: (-len(address), address))

@@ -1,8 +1,9 @@
 """The store: articles, claims and everything people said. The only floor that speaks SQL."""
 
-from .backups import Contents, back_up, restore, verify
+from .backups import Contents, back_up, copies_of, restore, verify
 from .journal import Intent, LastRun, whoami
 from .opening import open_store
+from .people import Traces
 from .returns import Homeless
 from .store import Store
 
@@ -12,7 +13,9 @@ __all__ = [
     "Intent",
     "LastRun",
     "Store",
+    "Traces",
     "back_up",
+    "copies_of",
     "open_store",
     "restore",
     "verify",

@@ -10,11 +10,13 @@ from sqlmodel import Session, col, select
 
 from annotate.domain import Adjudication, Annotation, AnsweredTask, BriefAnswer, FaultyAnswer, StudioProject
 
+from .authors import with_authors
 from .quarantine import Quarantine, with_accepted
 from .returns import Returns, with_returned
 from .sessions import stood_at
 from .tables import AdjudicationRow, AnnotationRow, ClaimRow, FaultyAnswerRow, StudioProjectRow
 from .taxonomies import Taxonomies, with_taxonomy
+from .veiled import hide_in_task
 from .words import read_word, table_of, write_fields
 
 Place = tuple[int, int]  # the numbers of a task and of an answer to it
@@ -32,6 +34,10 @@ class Answers(Quarantine, Returns, Taxonomies):
         """
         with self._writing() as session:
             project_id = self._project_id(session, project)
+            tasks = with_authors(session, project_id, tasks)
+            veil = self._veil(session)
+            if veil:
+                tasks = [hide_in_task(task, veil) for task in tasks]
             tasks = with_taxonomy(session, project_id, tasks)
             tasks = with_returned(session, project_id, with_accepted(session, project_id, tasks), self._clock())
             changed = self._let_stand(session, AnnotationRow, project_id, tasks)
@@ -113,6 +119,7 @@ class Answers(Quarantine, Returns, Taxonomies):
     def keep_adjudication(self, ruling: Adjudication) -> None:
         """Let a ruling stand, in place of an earlier one on the same claim."""
         with self._writing() as session:
+            ruling = self._veil(session).hide_in_word(ruling)
             standing = select(AdjudicationRow).where(
                 AdjudicationRow.claim_id == ruling.claim_id, col(AdjudicationRow.retired_at).is_(None)
             )

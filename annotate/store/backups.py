@@ -107,6 +107,14 @@ def restore(url: str, folder: Path, file: Path, *, replace: bool) -> tuple[Conte
     return contents, aside
 
 
+def copies_of(url: str, folder: Path) -> list[Path]:
+    """Return the copies of a SQLite store that `restore` moved aside, beside it."""
+    store = file_of(url, folder)
+    if store is None:
+        return []
+    return sorted(copy for copy in store.parent.glob(f"{store.name}.2*") if not copy.name.endswith(_BESIDES))
+
+
 def _file(url: str, folder: Path, instead: str) -> Path:
     file = file_of(url, folder)
     if file is None:

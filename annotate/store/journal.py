@@ -14,6 +14,7 @@ from annotate.domain import FETCHING, Ending, JournalEntry, StudioProject, SyncR
 from .marks import Marks
 from .sync_tables import SyncActionRow, SyncRunRow
 from .tables import StudioProjectRow
+from .veiled import Veiled
 from .words import table_of
 
 
@@ -32,7 +33,7 @@ class LastRun(NamedTuple):
     there_at: datetime | None
 
 
-class Journal(Marks):
+class Journal(Marks, Veiled):
     """The part of the store that remembers syncs. Nothing here is changed once a sync has ended."""
 
     def begin_run(
@@ -54,7 +55,7 @@ class Journal(Marks):
             run = SyncRunRow(
                 project_id=self._project_id(session, project),
                 verb=verb,
-                by=whoami(),
+                by=self._veil(session).hide(whoami()),
                 begun_at=self._clock(),
                 there_at=there_at,
                 drafts=drafts,
@@ -76,6 +77,7 @@ class Journal(Marks):
     def end_run(self, run: int, ending: Ending, failure: str = "") -> None:
         """Note how a sync ended."""
         with self._writing() as session:
+            failure = self._veil(session).hide(failure)
             ended = {"ended_at": self._clock(), "ending": ending, "failure": failure}
             session.execute(update(SyncRunRow).where(col(SyncRunRow.id) == run).values(**ended))
 

@@ -18,8 +18,9 @@ from annotate.errors import StoreError, StoreNewer, StoreUnreachable
 from .faults import translated
 from .store import Store
 from .tables import WorkspaceRow
+from .veiled import Key
 
-HEAD = "0005"
+HEAD = "0009"
 BUSY_SECONDS = 5.0
 
 # What it has to say reaches people as a StoreError; a Ctrl-C inside its clean-up would else print a traceback.
@@ -31,13 +32,14 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def open_store(url: str, folder: Path, *, clock: Callable[[], datetime] = now) -> Store:
+def open_store(url: str, folder: Path, *, clock: Callable[[], datetime] = now, key: Key | None = None) -> Store:
     """
     Open a store, making or migrating its tables where needed.
 
     Args:
         url: any SQLAlchemy URL; relative SQLite paths count from `folder`.
         clock: tells the moment rows are written, in UTC.
+        key: gives the workspace's secret, under which people who were forgotten are recognized.
 
     Raises:
         StoreUnreachable: no such file, server, driver or permission.
@@ -52,7 +54,7 @@ def open_store(url: str, folder: Path, *, clock: Callable[[], datetime] = now) -
     except BaseException:
         engine.dispose()
         raise
-    return Store(engine, clock, shown=_shown(address))
+    return Store(engine, clock, shown=_shown(address), key=key)
 
 
 def _parse(url: str, folder: Path) -> URL:

@@ -13,10 +13,11 @@ from .sessions import stood_at
 from .sync_tables import AcceptanceRow
 from .tables import AnnotationRow, FaultyAnswerRow
 from .taxonomies import forms_of, stamp
+from .veiled import Veiled
 from .words import read_word, write_fields
 
 
-class Quarantine(Marks):
+class Quarantine(Marks, Veiled):
     """The part of the store that keeps what breaks the form. An answer that is taken out stays there as history."""
 
     def quarantined(self, as_of: datetime | None = None) -> list[FaultyAnswer]:
@@ -46,6 +47,8 @@ class Quarantine(Marks):
                 raise UserMistake(f"No answer {number} is in quarantine.", hint="`annotate quarantine list` shows all.")
             row.retired_at = self._clock()
             reading = stamp(reading, forms_of(session, row.project_id))
+            veil = self._veil(session)
+            reading, by = veil.hide_in_word(reading), veil.hide(by)
             session.add(AcceptanceRow(faulty_id=number, by=by, accepted_at=row.retired_at, reading=reading))
             where = {"project_id": row.project_id, "task_id": row.task_id, "fetched_at": row.retired_at}
             session.add(AnnotationRow(**{**write_fields(reading), **where}))

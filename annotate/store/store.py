@@ -4,10 +4,12 @@ from .answers import Answers
 from .articles import Articles
 from .history import History
 from .journal import Journal
+from .known_answers import KnownAnswers
+from .people import People
 from .turns import Turns
 
 
-class Store(Articles, Answers, Journal, History, Turns):
+class Store(Articles, Answers, Journal, History, KnownAnswers, People, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

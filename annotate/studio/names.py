@@ -21,7 +21,8 @@ class Names(Mapping[int, str]):
         """Make sure that these users are known, but for those who are gone."""
         strangers = {number for number in numbers if isinstance(number, int)} - self._known.keys() - self._missing
         if strangers:
-            self._known = {user.id: user.email for user in self._client.users.list()}
+            # Who was taken off the organization is still listed, each under the name “Deleted”.
+            self._known = {user.id: user.email for user in self._client.users.list() if "@" in user.email}
             self._missing |= strangers - self._known.keys()
 
     def __getitem__(self, number: int) -> str:

@@ -32,7 +32,7 @@ def rule(store: Store, settings: Settings, beginning: str, verdict: str, *, by: 
     if not reason.strip() or not by.strip():
         raise UserMistake("A ruling needs a name and a reason.", hint="Give both: --by EMAIL --reason TEXT.")
     claim = store.claim(beginning)
-    if by in {answer.reviewer for answer in store.annotations(claim.claim_id)}:
+    if store.known_as(by) in {answer.reviewer for answer in store.annotations(claim.claim_id)}:
         raise UserMistake(f"{by} answered this claim, and nobody rules on their own answer.")
     ruling = Adjudication(
         claim_id=claim.claim_id, adjudicator=by, verdict=verdict, reason=reason.strip(), ruled_at=store.now()

@@ -2,17 +2,23 @@
 
 from annotate.domain import Annotation
 from annotate.judging import find_gap, last_words, settle
-from annotate.publishing import say_period
+from annotate.publishing import Disguise, say_period
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
 
+from .init import pseudonym_key
 from .policy import policy_of
 from .taxonomy import read_taxonomy
 
 
-def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str, str]]:
-    """Return what is known about the claim whose id begins like this, as (name, value) rows."""
+def describe(store: Store, settings: Settings, beginning: str, *, by_name: bool = False) -> list[tuple[str, str]]:
+    """
+    Return what is known about the claim whose id begins like this, as (name, value) rows.
+
+    Args:
+        by_name: call reviewers by their names, for the desk's own eyes; else by pseudonyms.
+    """
     found = store.claim(beginning)
     claim, article = found.claim, store.article(found.article_id)
     attribution = claim.attribution
@@ -38,7 +44,11 @@ def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str
     ]
     counted = last_words(answers)
     gaps = {answer.annotation_id: find_gap(claim, answer, policy) for answer in counted}
-    rows += [(f"answer by {answer.reviewer}", _say(answer, gaps.get(answer.annotation_id, ""))) for answer in answers]
+    names = Disguise(() if by_name else store.people(), pseudonym_key(settings))
+    rows += [
+        (f"answer by {names.name(answer.reviewer)}", _say(answer, gaps.get(answer.annotation_id, "")))
+        for answer in answers
+    ]
     return [(name, value) for name, value in rows if value]
 
 

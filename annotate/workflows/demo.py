@@ -8,12 +8,12 @@ from typing import NamedTuple
 from annotate.domain import Choices, Task
 from annotate.settings import Settings, read_settings
 from annotate.shipped import shipped
-from annotate.store import Store, open_store
+from annotate.store import Store
 from annotate.studio import Studio
 from annotate.studio.projects import LabelStudioServer
 
 from .articles import Details, read_articles
-from .init import init
+from .init import init, open_desk_store
 from .projects import form_of, open_project
 from .push import our_tasks
 from .report import gather, render
@@ -52,7 +52,7 @@ def demo(folder: Path, tell: Tell, watch: Watch, write: Write, *, with_studio: b
     """
     init(folder, written=_SETTINGS)
     settings = read_settings(folder)
-    with open_store(settings.store_url, settings.workspace) as store:
+    with open_desk_store(settings) as store:
         _bring_articles(store, settings, tell, watch)
         shown = Shown(folder, folder / "report.html")
         if with_studio:

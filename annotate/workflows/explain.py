@@ -39,7 +39,7 @@ def trace(store: Store, settings: Settings, beginning: str) -> Trace:
         article=article,
         added_at=began.added_at,
         found_at=began.found_at,
-        finding=hide_people(alone, pseudonym_key(settings)).findings[0],
+        finding=hide_people(alone, pseudonym_key(settings), also=store.people()).findings[0],
         taxonomy=taxonomy.name,
         sent=sent,
         tasks=_tasks(store, claim_id),

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from annotate.errors import CannotWrite
 from annotate.settings import SETTINGS_FILE, Settings, read_settings
-from annotate.store import open_store
+from annotate.store import Store, open_store
 
 _FIRST_SETTINGS = """\
 # Settings of this annotate workspace. All of them have defaults; README.md, “Settings”, lists them.
@@ -37,8 +37,13 @@ def init(folder: Path, *, written: str = "") -> bool:
         make_private_corner(settings)
     except OSError as failure:
         raise CannotWrite(f"{failure.filename or folder} cannot be written: {failure.strerror}.") from failure
-    open_store(settings.store_url, settings.workspace).close()
+    open_desk_store(settings).close()
     return fresh
+
+
+def open_desk_store(settings: Settings) -> Store:
+    """Return the store of a workspace, with the key to those who were forgotten; errors as `store.open_store`."""
+    return open_store(settings.store_url, settings.workspace, key=lambda: pseudonym_key(settings))
 
 
 def make_private_corner(settings: Settings) -> None:

@@ -25,7 +25,7 @@ def gather(store: Store, settings: Settings, as_of: datetime | None) -> Report:
 
     The same store and moment give the same report.
     """
-    return hide_people(gather_by_name(store, settings, as_of), pseudonym_key(settings))
+    return hide_people(gather_by_name(store, settings, as_of), pseudonym_key(settings), also=store.people())
 
 
 def gather_by_name(store: Store, settings: Settings, as_of: datetime | None = None) -> Report:

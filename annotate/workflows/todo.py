@@ -32,6 +32,7 @@ def todo(store: Store, settings: Settings, email: str) -> list[Todo]:
     """
     if "@" not in email:
         raise UserMistake(f"“{email}” is no e-mail address.", hint="`annotate reviewer list` shows who there is.")
+    email = store.known_as(email)  # who was forgotten still may not answer a claim twice
     report, tasks = gather_by_name(store, settings), store.task_numbers()
     policy = policy_of(settings, report.taxonomy)
     waiting = [

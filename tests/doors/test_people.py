@@ -9,7 +9,9 @@ import httpx
 import pytest
 
 from annotate.errors import StudioRefused, StudioUnreachable, TokenRefused, UserMistake
-from annotate.studio.people import add_reviewer, list_reviewers
+from annotate.studio.names import Names
+from annotate.studio.people import add_reviewer, delete_account, list_reviewers
+from annotate.studio.reviewing import sign_in
 from annotate.studio.server import LocalStudio
 
 StartStandIn = Callable[[dict[str, Any]], Any]
@@ -17,6 +19,7 @@ TOKEN = "0123456789abcdef0123456789abcdef01234567"
 PERSON = {"id": 7, "email": "mara@example.org", "first_name": "Mara", "last_name": "Oduya Lind"}
 PERSON |= {"date_joined": "2031-02-03T04:05:06.7Z", "last_activity": "2031-03-01T10:00:00Z"}
 INVITATION = {"token": "invitation", "invite_url": "https://elsewhere.invalid/user/signup/?token=invitation"}
+FORM = '<View><Text name="text" value="$text"/><Choices name="x" toName="text"><Choice value="y"/></Choices></View>'
 SIGNED_UP = (302, {"Location": "/"})
 
 
@@ -76,6 +79,49 @@ def test_nobody_gets_a_second_account(studio: LocalStudio) -> None:
 def test_an_address_that_only_label_studio_finds_wrong_is_told_in_its_words(studio: LocalStudio) -> None:
     with pytest.raises(UserMistake, match="Enter a valid email address"):
         add_reviewer(studio.url, studio.token, "mara@nowhere")
+
+
+@pytest.mark.studio
+def test_an_account_goes_and_what_its_owner_answered_stays_without_an_author(studio: LocalStudio, labels: Any) -> None:
+    email = _somebody()
+    password = add_reviewer(studio.url, studio.token, email, "Mara")
+    project = labels.projects.create(title="Accounts", label_config=FORM)
+    labels.projects.import_tasks(id=project.id, request=[{"text": "It rains."}])
+    (task,) = labels.tasks.list(project=project.id)
+    with sign_in(studio.url, email, password) as at_work:
+        at_work.submit(task.id, {"result": [], "was_cancelled": True})
+    assert delete_account(studio.url, studio.token, email.upper())
+    assert not delete_account(studio.url, studio.token, email)
+    assert email not in {person.email for person in list_reviewers(studio.url, studio.token)}
+    (answer,) = labels.tasks.get(id=str(task.id)).annotations
+    assert answer["completed_by"] is None
+
+
+@pytest.mark.studio
+def test_nobody_deletes_the_account_that_is_worked_under(studio: LocalStudio) -> None:
+    with pytest.raises(UserMistake, match="the account that annotate works under") as refusal:
+        delete_account(studio.url, studio.token, studio.email)
+    assert "ANNOTATE_STUDIO_API_KEY" in refusal.value.hint
+    assert list_reviewers(studio.url, studio.token)
+
+
+@pytest.mark.studio
+def test_who_was_taken_off_the_organization_has_no_account_and_a_number_for_a_name(
+    studio: LocalStudio, labels: Any
+) -> None:
+    email = _somebody()
+    add_reviewer(studio.url, studio.token, email)
+    number = next(user.id for user in labels.users.list() if user.email == email)
+    assert Names(labels).get(number) is None  # nobody is known before somebody is met
+    names = Names(labels)
+    names.meet([number])
+    assert names[number] == email
+    with httpx.Client(base_url=studio.url, headers={"Authorization": f"Token {studio.token}"}, trust_env=False) as line:
+        assert line.delete(f"/api/organizations/1/memberships/{number}/").is_success
+    assert "Deleted" not in {person.email for person in list_reviewers(studio.url, studio.token)}
+    names = Names(labels)
+    names.meet([number])
+    assert number not in names
 
 
 @pytest.mark.studio

@@ -51,6 +51,32 @@ def test_addresses_in_what_people_wrote_are_replaced_too_whatever_their_case() -
     assert lines.count(pseudonym("mara@desk.example", KEY)) == 4
 
 
+def test_what_stands_for_somebody_forgotten_gets_a_pseudonym_in_texts_too() -> None:
+    project = report()
+    checked = project.articles[0]
+    ruled = next(finding for finding in checked.findings if finding.adjudication)
+    signed = ruled.annotations[0].model_copy(
+        update={"reviewer": "forgotten-01ab23cd", "rationale": "forgotten-01ab23cd"}
+    )
+    ruled = ruled.model_copy(update={"annotations": (signed,)})
+    project = project.model_copy(update={"articles": (checked.model_copy(update={"findings": (ruled,)}),)})
+    lines = render_jsonl(hide_people(project, KEY))
+    assert "forgotten-" not in lines
+    assert lines.count(pseudonym("forgotten-01ab23cd", KEY)) == 2
+
+
+def test_addresses_of_people_who_do_not_appear_are_replaced_where_they_are_given() -> None:
+    project = report()
+    checked = project.articles[0]
+    ruled = next(finding for finding in checked.findings if finding.adjudication)
+    told = ruled.annotations[0].model_copy(update={"rationale": "Tove@Desk.example told me."})
+    ruled = ruled.model_copy(update={"annotations": (told,)})
+    project = project.model_copy(update={"articles": (checked.model_copy(update={"findings": (ruled,)}),)})
+    assert "Tove@Desk.example" in render_jsonl(hide_people(project, KEY))
+    lines = render_jsonl(hide_people(project, KEY, also=["tove@desk.example"]))
+    assert f"{pseudonym('tove@desk.example', KEY)} told me." in lines
+
+
 def test_nothing_but_people_changes() -> None:
     before, after = report(), hide_people(report(), KEY)
     assert [checked.article for checked in before.articles] == [checked.article for checked in after.articles]

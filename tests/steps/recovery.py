@@ -83,20 +83,20 @@ def marks_the_swapped(scene: Scene, labels: Any, words: str, verdict: str) -> No
 
 @then(parsers.parse('the life of "{words}" tells "{told}"'))
 def the_life_tells(scene: Scene, words: str, told: str) -> None:
-    events = scene.desk.do("history", scene.claim(words)["claim_id"], "--json").data
+    events = scene.desk.do("history", scene.claim(words)["claim_id"], "--names", "--json").data
     assert any(told in event["words"] for event in events), [event["words"] for event in events]
 
 
 @then(parsers.parse('the life of "{words}" tells in this order'))
 def the_life_tells_in_order(scene: Scene, words: str, docstring: str) -> None:
     claim_id = scene.claim(words)["claim_id"]
-    events = scene.desk.do("history", claim_id, "--json").data
+    events = scene.desk.do("history", claim_id, "--names", "--json").data
     told = [event["words"] for event in events]
     lines = docstring.strip().splitlines()
     assert len(told) == len(lines), told
     for line, words_told in zip(lines, told, strict=True):
         assert line.strip() in words_told
-    shown = " ".join(scene.desk.do("history", claim_id).shown.split())
+    shown = " ".join(scene.desk.do("history", claim_id, "--names").shown.split())
     assert lines[-1].strip() in shown
 
 

@@ -1,0 +1,93 @@
+"""Keep what is known of claims beforehand: gold items, to see how sure reviewers are."""
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from annotate.domain import FoundClaim, KnownAnswer
+from annotate.errors import UnknownVerdict, UserMistake
+from annotate.judging import is_right, last_words
+from annotate.settings import Settings
+from annotate.store import Store, whoami
+
+from .policy import policy_of
+from .report import gather_by_name
+from .taxonomy import read_taxonomy
+
+
+class GoldItem(NamedTuple):
+    """A known answer, its claim, and how many answered it, rightly or not."""
+
+    known: KnownAnswer
+    claim: str
+    answered: int
+    right: int
+
+
+def keep_known(
+    store: Store, settings: Settings, beginning: str, verdict: str, *, note: str, figure: Decimal | None = None
+) -> FoundClaim:
+    """
+    Note what the answer to a claim is known to be, in place of what was known before.
+
+    Raises:
+        UnknownVerdict: the taxonomy does not have it.
+        UserMistake: no reason is given, or a figure where the verdict asks for none.
+    """
+    taxonomy = read_taxonomy(settings)
+    chosen = taxonomy.verdict(verdict)
+    if chosen is None:
+        offered = ", ".join(each.key for each in taxonomy.verdicts)
+        raise UnknownVerdict(f"There is no verdict “{verdict}”.", hint=f"Choose one of: {offered}.")
+    if not note.strip():
+        raise UserMistake("A known answer needs a reason.", hint="Give one: --note TEXT.")
+    if figure is not None and not (figure.is_finite() and chosen.asks_figure):
+        asking = ", ".join(each.key for each in taxonomy.verdicts if each.asks_figure)
+        raise UserMistake(
+            f"Reviewers are asked for no figure with “{verdict}”."
+            if figure.is_finite()
+            else "The figure is no number.",
+            hint=f"Leave --figure out, or choose a verdict that asks for one: {asking or 'there is none'}.",
+        )
+    found = store.claim(beginning)
+    store.keep_known_answer(
+        KnownAnswer(
+            claim_id=found.claim_id,
+            verdict=verdict,
+            figure=figure,
+            note=note.strip(),
+            by=whoami(),
+            known_at=store.now(),
+        )
+    )
+    return found
+
+
+def drop_known(store: Store, beginning: str) -> FoundClaim:
+    """
+    Let the known answer to a claim go; it stays as history.
+
+    Raises:
+        UserMistake: there is none.
+    """
+    found = store.claim(beginning)
+    if not store.retire_known_answer(found.claim_id):
+        raise UserMistake(
+            f"No answer is known to “{found.claim.text}”.", hint="`annotate claim gold --list` shows those there are."
+        )
+    return found
+
+
+def list_known(store: Store, settings: Settings) -> list[GoldItem]:
+    """Return the known answers, and how many gave them, in the order they came."""
+    known = store.known_answers()
+    if not known:
+        return []
+    report = gather_by_name(store, settings)
+    policy = policy_of(settings, report.taxonomy)
+    answers = {finding.claim_id: last_words(finding.annotations) for finding in report.findings}
+    items = []
+    for claim_id, each in known.items():
+        given = answers.get(claim_id, [])
+        right = sum(is_right(answer, each, policy) for answer in given)
+        items.append(GoldItem(each, store.claim(claim_id).claim.text, len(given), right))
+    return items
