@@ -19,6 +19,7 @@ from annotate.syncing import (
     Fetch,
     FormDrift,
     Reform,
+    Replace,
     Supersede,
     Withdraw,
     changes,
@@ -106,12 +107,19 @@ def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance:
     if any(changes(action) and not isinstance(action, Fetch) for action in plan.actions):
         store.keep_project_mark(studio.project, _until_it_is_done(plan))
     changed = apply(plan.actions, store, studio, batch=batch, advance=advance, bases=plan.sides.bases)
+    left = _left_in_place(plan, studio)
     with store.saving():
         store.part_with(studio.project, _gone_on_both_sides(plan))
         store.keep_marks(studio.project, _made_of_something_else(plan))
         store.keep_marks(studio.project, _still_in_conflict(plan, store, studio))
-        store.keep_project_mark(studio.project, _agreement(plan))
+        store.keep_project_mark(studio.project, _agreement(plan).model_copy(update={"tasks": None} if left else {}))
     return changed
+
+
+def _left_in_place(plan: Plan, studio: Studio) -> bool:
+    """Say whether a task that should have gone is there, answered since we looked: then the count tells nothing."""
+    removing = [action for action in plan.actions if isinstance(action, Replace | Withdraw | Discard | Supersede)]
+    return bool(removing and studio.tasks_numbered([action.remote.task_id for action in removing]))
 
 
 def does_nothing(plan: Plan) -> bool:
