@@ -15,7 +15,7 @@ from .crosswalk import (
     FeverCrosswalk,
     FeverLabel,
 )
-from .evidence import Evidence, EvidenceStance
+from .evidence import LONGEST_FIGURE, Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
     GoldArticle,

@@ -4,7 +4,7 @@ from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_jsonl, render_prediction
 from .markdown import render_markdown
-from .phrases import say_period
+from .phrases import say_number, say_period
 from .pseudonyms import hide_people, pseudonym
 from .table import render_csv
 
@@ -16,6 +16,7 @@ __all__ = [
     "render_jsonl",
     "render_markdown",
     "render_prediction",
+    "say_number",
     "say_period",
     "tell_answers",
     "tell_rulings",
