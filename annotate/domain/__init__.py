@@ -53,6 +53,7 @@ __all__ = [
     "ENGLISH",
     "EYES",
     "FETCHING",
+    "LONGEST_FIGURE",
     "READABLE",
     "WHITE",
     "Acceptance",
