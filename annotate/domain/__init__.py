@@ -29,6 +29,7 @@ from .gold import (
     ScoredSentence,
     refuse_outside,
 )
+from .guidelines import are_ours, name_guidelines, say_the_same
 from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, SyncRun
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
@@ -116,9 +117,12 @@ __all__ = [
     "Taxonomy",
     "Verdict",
     "Word",
+    "are_ours",
     "contrast",
     "difference",
     "fingerprint",
+    "name_guidelines",
     "refuse_outside",
     "rewords",
+    "say_the_same",
 ]

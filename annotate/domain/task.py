@@ -56,6 +56,11 @@ class Task(Word):
         return f"{self.priority:.4f} {self.splitter}".strip()
 
     @property
+    def counts_people(self) -> bool:
+        """Say whether it gives a figure of dead, hurt or displaced people."""
+        return self.kind == ClaimKind.CASUALTY and bool(self.figures)
+
+    @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What reviewers read beside the claim: names and values, those that have one."""
         rows = (

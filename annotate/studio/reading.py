@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from annotate.domain import EMPTY, LONGEST_FIGURE, Annotation, Evidence, FaultyAnswer, Taxonomy
 
-from .form import PIECES_OF_EVIDENCE
+from .asking import PIECES_OF_EVIDENCE, STANCES
 
 
 class BrokenForm(Exception):
@@ -181,7 +181,7 @@ def read_number(value: Any) -> Decimal:
 
 
 _PARTS = ("url", "quote", "figure", "stance")
-_EVIDENCE_STANCES = {"Supports the claim": "supports", "Refutes the claim": "refutes", "Gives context": "context"}
+_STANCES = {words: stance.value for stance, words in STANCES.items()}
 
 
 def read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
@@ -193,7 +193,7 @@ def read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
             continue  # a stance alone is a stray key
         address = str(url[0]).strip() if url else ""
         try:
-            said = _EVIDENCE_STANCES.get(str(stance[0]), stance[0]) if stance else None
+            said = _STANCES.get(str(stance[0]), stance[0]) if stance else None
             piece = {"quote": read_text(quote), "figure": read_text(figure).strip()}
             pieces.append(Evidence(url=address, stance=said, **piece))
         except ValidationError as failure:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from annotate.domain import Annotation, Evidence, FaultyAnswer, Taxonomy
 
-from .form import PIECES_OF_EVIDENCE
+from .asking import PIECES_OF_EVIDENCE
 from .reading import (
     BrokenForm,
     is_filled,
