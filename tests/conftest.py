@@ -33,6 +33,7 @@ pytest_plugins = [
     "tests.steps.syncing",
     "tests.steps.taxonomies",
     "tests.steps.browser",
+    "tests.steps.form",
 ]
 
 

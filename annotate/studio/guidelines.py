@@ -82,4 +82,5 @@ def _keys(taxonomy: Taxonomy) -> Iterator[str]:
     if key := guidelines_key(taxonomy):
         yield f"{key}: these guidelines, and away with them"
     yield "Ctrl + Enter: submit. Ctrl + Space: skip. Ctrl + Z: take back the last change."
-    yield "Tab: from field to field. Keys for letters and digits work outside of the text fields."
+    yield "All of these work outside of the fields. Tab goes from field to field, the arrow keys from star to star."
+    yield "The space bar chooses, and presses a button."

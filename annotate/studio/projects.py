@@ -86,7 +86,7 @@ class LabelStudioServer:
                 show_instruction=False,  # a reviewer who comes back every day would have to send them away every time
                 maximum_annotations=overlap,
                 show_skip_button=True,
-                enable_empty_annotation=False,
+                enable_empty_annotation=True,  # the form itself asks for a verdict, in words; else Submit is just dead
                 show_collab_predictions=False,  # they rank claims, and are nothing to begin an answer with
                 request_options=_ONCE,
             )
