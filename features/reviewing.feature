@@ -81,7 +81,7 @@ Feature: The review form
                 | source                       | passage   | figure | what it does       |
                 | https://guard.example/roll   | Dead: 31. | 31     | Supports the claim |
                 | https://harbour.example/list | 31 names  | 31     | Supports the claim |
-            Then the form has what it asked for
+            Then every source it asks for is filled in
             When she presses the key for "Unproven"
             Then the form asks for no evidence
 

@@ -92,7 +92,7 @@ def presses_every_other_key(scene: Scene) -> None:
         page_of(scene).keyboard.press(key)
 
 
-@when(parsers.parse('she adds "{address}" as evidence that supports the claim, and quotes "{words}"'))
+@step(parsers.parse('she adds "{address}" as evidence that supports the claim, and quotes "{words}"'))
 def adds_evidence(scene: Scene, address: str, words: str) -> None:
     page = page_of(scene)
     page.fill("[name=evidence_1_url]", address)

@@ -130,9 +130,9 @@ def still_asks(scene: Scene, words: str) -> None:
     assert _mark_of(asked) == '"○ "'
 
 
-@then("the form has what it asked for")
+@then("every source it asks for is filled in")
 def has_what_it_asked(scene: Scene) -> None:
-    assert _mark_of(_asked(scene)) == '"✓ "'
+    assert _mark_of(_asked(scene)) == '"● "'
 
 
 def _asked(scene: Scene) -> Locator:
