@@ -251,6 +251,23 @@ Feature: The review form
             And nothing ran
             And ", the guard said" reads from left to right
 
+        Scenario: What is written from right to left is read from right to left
+            Given a desk with a Label Studio
+            And the "Lomond Post" of 2031-03-04 says under "המעבורת טבעה"
+                """
+                לפחות 31 בני אדם נהרגו במעבורת.
+
+                מי יספר לעיר?
+                """
+            When Dana opens the claims to check
+            Then the claim reads from right to left, on top and in its sentence
+            When she presses the key for "Unproven"
+            And she gives the reason "יש רק מקור אחד."
+            Then the reason reads from right to left
+            When she submits
+            And the desk pulls
+            Then the desk holds the reason "יש רק מקור אחד."
+
         Scenario: What a reviewer types runs nothing, wherever it is shown
             Given a desk with a Label Studio
             And the "Lomond Post" of 2031-03-04 says under "Ferry sinks off Lomond Quay"

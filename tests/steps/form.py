@@ -86,6 +86,28 @@ def _tab_to(page: Page, place: str) -> None:
     raise AssertionError(f"Tab leads nowhere near “{place}”.")
 
 
+@then("the claim reads from right to left, on top and in its sentence")
+def reads_from_right_to_left(scene: Scene) -> None:
+    ends = """one => {
+        const text = document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode();
+        return [0, text.length - 1].map(place => {
+            const range = document.createRange();
+            range.setStart(text, place);
+            range.setEnd(text, place + 1);
+            return range.getBoundingClientRect().left;
+        });
+    }"""
+    for place in (".claim-top .lsf-richtext__line", ".claim-context mark"):
+        first, last = page_of(scene).locator(place).evaluate(ends)
+        assert first > last, place
+
+
+@then("the reason reads from right to left")
+def the_reason_reads_from_right_to_left(scene: Scene) -> None:
+    style = page_of(scene).locator("[name=rationale]").evaluate("one => getComputedStyle(one).unicodeBidi")
+    assert style == "plaintext"  # each paragraph runs as its first letter does
+
+
 @when("she asks Label Studio for its instructions")
 def asks_for_instructions(scene: Scene) -> None:
     presses(scene, "Escape")
@@ -182,8 +204,9 @@ def changes_the_evidence(scene: Scene, before: str, after: str) -> None:
     box = page_of(scene).get_by_test_id("textarea-region").filter(has_text=before)
     box.hover()
     box.get_by_label("Edit Region").click()
-    box.get_by_role("textbox").fill(after)
-    box.get_by_role("textbox").press("Shift+Enter")
+    field = page_of(scene).get_by_test_id("htx-textbox-input")
+    field.fill(after)
+    field.press("Shift+Enter")
     send(scene, "Update")
 
 
