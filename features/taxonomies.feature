@@ -11,7 +11,7 @@ Feature: The verdicts reviewers choose from
             When the desk types "taxonomy list"
             Then the desk sees "→ default 1 ✓ Supported"
             And the desk sees "six_point 1 ✓ True"
-            And the desk sees "averitec 1 ✓ Supported"
+            And the desk sees "averitec 2 ✓ Supported"
             When the desk types "taxonomy show six_point"
             Then the desk sees "Half true"
             And the desk sees "4 of 6"

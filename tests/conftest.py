@@ -35,6 +35,7 @@ pytest_plugins = [
     "tests.steps.taxonomies",
     "tests.steps.people",
     "tests.steps.browser",
+    "tests.steps.form",
 ]
 
 

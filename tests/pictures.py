@@ -62,6 +62,7 @@ def _picture_form(browser: Browser, desk: Newsdesk) -> None:
     page.keyboard.press("1")
     page.fill("[name=evidence_1_url]", "https://rescue.example/tarn/bulletin-3")
     page.fill("[name=evidence_1_quote]", "Confirmed dead as of 18:00: 43.")
+    page.fill("[name=evidence_1_figure]", "43")
     page.get_by_text("Supports the claim").first.click()
     page.fill("[name=rationale]", "The rescue service’s list of 17 March names 43 dead.")
     page.locator(".ant-rate-star").nth(3).click()

@@ -93,6 +93,7 @@ def test_every_failure_says_what_to_type_next():
 # new line here; a line that is here stays.
 TAXONOMIES = {
     "averitec 1": "48009f9b8361ef16",
+    "averitec 2": "ecb4e41da9d766f8",
     "default 1": "4909daebbe93a84d",
     "six_point 1": "8b15f39a31763c77",
 }

@@ -25,6 +25,7 @@ _SIGNS = {
     "rank": ("~", "yellow"),
     "replace": ("~", "yellow"),
     "reform": ("~", "yellow"),
+    "instruct": ("~", "yellow"),
     "keep": ("=", "yellow"),
     "supersede": ("~", "magenta"),
     "withdraw": ("-", "red"),
@@ -42,10 +43,11 @@ _DONE = {
     "discard": "doubles removed",
     "fetch": "fetched",
     "reform": "form renewed",
+    "instruct": "guidelines renewed",
     "keep": "kept as answered",
     "supersede": "asked anew",
     "conflict": "in conflict",
-    "drift": "form changed there",
+    "drift": "changed there",
     "rename": "renamed there",
 }
 _WIDTH = 56

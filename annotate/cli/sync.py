@@ -152,11 +152,12 @@ def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:
 
 
 def _plan(desk: Desk, studio: "Studio", choices: "Choices", *, whole: bool = False, fetching: bool = True) -> "Plan":
-    from annotate.workflows.projects import form_of
+    from annotate.workflows.projects import form_of, guidelines_of
     from annotate.workflows.sync import make_plan
 
-    form = form_of(desk.taxonomy, desk.settings.form_language)
-    return make_plan(desk.store, studio, desk.settings, form, choices, whole=whole, fetching=fetching)
+    form, guidelines = form_of(desk.taxonomy, desk.settings), guidelines_of(desk.taxonomy, desk.settings)
+    looking = {"whole": whole, "fetching": fetching}
+    return make_plan(desk.store, studio, desk.settings, form, choices, guidelines=guidelines, **looking)
 
 
 def _saved(desk: Desk, studio: "Studio", plan: "Plan", choices: "Choices") -> str:

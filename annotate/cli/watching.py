@@ -55,13 +55,13 @@ def watch_both_sides(desk: Desk, choices: "Choices", seconds: float) -> None:
 def _once(desk: Desk, choices: "Choices", told: set[str]) -> None:
     """Sync once, and print what changed; what only waits for a person is said once."""
     from annotate.workflows.describing import describe, verdicts_of
-    from annotate.workflows.projects import form_of, open_project
+    from annotate.workflows.projects import form_of, guidelines_of, open_project
     from annotate.workflows.sync import carry_out, does_nothing, make_plan
 
     with desk.store.taking_the_turn():
         studio = open_project(desk.store, desk.server, desk.settings, desk.taxonomy)
-        form = form_of(desk.taxonomy, desk.settings.form_language)
-        plan = make_plan(desk.store, studio, desk.settings, form, choices)
+        form, guidelines = form_of(desk.taxonomy, desk.settings), guidelines_of(desk.taxonomy, desk.settings)
+        plan = make_plan(desk.store, studio, desk.settings, form, choices, guidelines=guidelines)
         if not does_nothing(plan):
             carry_out(plan, desk.store, studio, batch=desk.settings.push_batch, advance=lambda done: None)
     for step in describe(plan.actions, desk.store):

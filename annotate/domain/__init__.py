@@ -15,7 +15,7 @@ from .crosswalk import (
     FeverCrosswalk,
     FeverLabel,
 )
-from .evidence import Evidence, EvidenceStance
+from .evidence import LONGEST_FIGURE, Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
     GoldArticle,
@@ -30,6 +30,7 @@ from .gold import (
     ScoredSentence,
     refuse_outside,
 )
+from .guidelines import are_ours, name_guidelines, say_the_same
 from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, SyncRun
 from .known_answer import KnownAnswer
 from .passage import Passage, Sentence, Word
@@ -55,6 +56,7 @@ __all__ = [
     "ENGLISH",
     "EYES",
     "FETCHING",
+    "LONGEST_FIGURE",
     "READABLE",
     "WHITE",
     "Acceptance",
@@ -119,9 +121,12 @@ __all__ = [
     "Taxonomy",
     "Verdict",
     "Word",
+    "are_ours",
     "contrast",
     "difference",
     "fingerprint",
+    "name_guidelines",
     "refuse_outside",
     "rewords",
+    "say_the_same",
 ]

@@ -55,6 +55,11 @@ class Claim(Passage):
         """Say whether the wording tells a reader more than the text does."""
         return rewords(self.wording, self.text)
 
+    @property
+    def counts_people(self) -> bool:
+        """Say whether it gives a figure of dead, hurt or displaced people."""
+        return self.kind is ClaimKind.CASUALTY and bool(self.quantities)
+
     def id_in(self, article_id: str) -> str:
         """Return the claim's id: same article, same span, same id."""
         return fingerprint(article_id, str(self.start), str(self.end))

@@ -28,12 +28,14 @@ class ProjectState(Word):
 
     `key` is the one in its description, "" where there is none; `tasks` counts
     all tasks, ours or not; `now` is the server's clock as we looked, whatever
-    ours says: None where no clock was shown.
+    ours says: None where no clock was shown. `guidelines` is what reviewers are
+    told there, as HTML.
     """
 
     key: str
     title: str
     form: str
+    guidelines: str = ""
     tasks: int
     now: datetime | None = None
 

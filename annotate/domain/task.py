@@ -56,6 +56,11 @@ class Task(Word):
         return f"{self.priority:.4f} {self.splitter}".strip()
 
     @property
+    def counts_people(self) -> bool:
+        """Say whether it gives a figure of dead, hurt or displaced people."""
+        return self.kind == ClaimKind.CASUALTY and bool(self.figures)
+
+    @property
     def facts(self) -> tuple[tuple[str, str], ...]:
         """What reviewers read beside the claim: names and values, those that have one."""
         rows = (
@@ -83,7 +88,8 @@ class Annotation(Word):
     `annotation_id` is the server's. A verdict of None is a skip. `edited_by`
     is who changed the answer last, where that was somebody else. `taxonomy`
     and `taxonomy_version` name the verdicts that the form offered as it was
-    given; "" and None where nobody kept that. Times are the server's, in UTC;
+    given; "" and None where nobody kept that. `problem_note` says more about
+    `problems`, and is "" where there are none. Times are the server's, in UTC;
     `seconds` is the time the page was open, if known.
     """
 
@@ -96,6 +102,7 @@ class Annotation(Word):
     rationale: str = ""
     confidence: int | None = Field(default=None, ge=1, le=5)
     problems: tuple[str, ...] = ()
+    problem_note: str = ""
     seconds: float | None = Field(default=None, ge=0)
     edited_by: str | None = None
     taxonomy: str = ""

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from annotate.domain import Annotation, Claim, ClaimKind
+from annotate.domain import Annotation, Claim
 
 from .policy import Policy
 
@@ -21,8 +21,7 @@ def find_gap(claim: Claim, answer: Annotation, policy: Policy) -> str:
 def _needed(claim: Claim, answer: Annotation, policy: Policy) -> int:
     if answer.verdict not in policy.asking:
         return 0
-    counts_people = claim.kind is ClaimKind.CASUALTY and bool(claim.quantities)
-    return max(policy.sources, policy.casualty_sources if counts_people else 0)
+    return max(policy.sources, policy.casualty_sources if claim.counts_people else 0)
 
 
 def _count_sources(answer: Annotation) -> int:

@@ -35,7 +35,7 @@ def problems_in(answer: Annotation) -> tuple[str, ...]:
 
 def note_of(answer: Annotation) -> str:
     """Return what a reviewer says of a problem: the note to it where the form has one, else the reasons given."""
-    return str(getattr(answer, "problem_note", "") or answer.rationale).strip()
+    return (answer.problem_note or answer.rationale).strip()
 
 
 def _find_in(finding: Finding) -> Iterator[ClaimProblem]:

@@ -135,4 +135,7 @@ def _with_capital(line: str) -> str:
     """A first word in small letters gets a capital; “iPhone” and “eBay” keep theirs."""
     start = next((index for index, sign in enumerate(line) if sign.isalnum()), 0)
     word = line[start:].split(" ", 1)[0]
-    return line[:start] + line[start].upper() + line[start + 1 :] if word.islower() else line
+    capital = line[start : start + 1].upper()
+    if not word.islower() or len(capital) != 1:  # “ß” has none of its own
+        return line
+    return line[:start] + capital + line[start + 1 :]

@@ -13,7 +13,7 @@ from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_gold, render_jsonl, render_prediction
 from .markdown import render_markdown
-from .phrases import say_period
+from .phrases import say_number, say_period
 from .provenance import Trace, describe_provenance, explain
 from .pseudonyms import Disguise, hide_people, pseudonym
 from .research import render_averitec, render_fever
@@ -41,6 +41,7 @@ __all__ = [
     "render_markdown",
     "render_markup_page",
     "render_prediction",
+    "say_number",
     "say_period",
     "tell_answers",
     "tell_rulings",

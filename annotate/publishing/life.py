@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from annotate.domain import Acceptance, Adjudication, Annotation, Ending, Event, JournalEntry, Said
+from annotate.domain import Acceptance, Adjudication, Annotation, Ending, Event, Evidence, JournalEntry, Said
 
 _DONE = {
     "add": "It was sent to the reviewers",
@@ -97,5 +97,14 @@ def _say(answer: Annotation) -> str:
     parts = [answer.verdict]
     if answer.corrected_figure is not None:
         parts.append(f"the figure is {answer.corrected_figure:f}")
-    parts += [f"evidence from {piece.url}" for piece in answer.evidence]
+    parts += [_say_evidence(piece) for piece in answer.evidence]
+    if answer.problems:
+        note = f" ({answer.problem_note})" if answer.problem_note else ""
+        parts.append(f"something is wrong with the claim: {', '.join(answer.problems)}{note}")
     return ", ".join(parts)
+
+
+def _say_evidence(piece: Evidence) -> str:
+    stance = f" ({piece.stance})" if piece.stance else ""
+    figure = f" with the figure {piece.figure}" if piece.figure else ""
+    return f"evidence{stance} from {piece.url}{figure}"

@@ -172,12 +172,18 @@ def _describe_answer(annotation: Annotation) -> dict[str, Any]:
         "verdict": annotation.verdict,
         "corrected_figure": _number(annotation.corrected_figure),
         "evidence": [
-            {"url": evidence.url, "quote": evidence.quote, "stance": evidence.stance and evidence.stance.value}
+            {
+                "url": evidence.url,
+                "quote": evidence.quote,
+                "figure": evidence.figure,
+                "stance": evidence.stance and evidence.stance.value,
+            }
             for evidence in annotation.evidence
         ],
         "rationale": annotation.rationale,
         "confidence": annotation.confidence,
         "problems": list(annotation.problems),
+        "problem_note": annotation.problem_note,
         "seconds": _finite(annotation.seconds),
         "taxonomy": annotation.taxonomy or None,
         "taxonomy_version": annotation.taxonomy_version,

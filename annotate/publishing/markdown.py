@@ -118,13 +118,16 @@ def _answer(annotation: Annotation, taxonomy: Taxonomy) -> Iterator[str]:
     if annotation.rationale:
         yield f"  - Rationale: {_text(annotation.rationale)}"
     yield from (f"  - Problem: {_text(label_problem(taxonomy, problem))}" for problem in annotation.problems)
+    if annotation.problem_note:
+        yield f"  - Note on the problem: {_text(annotation.problem_note)}"
     yield from (f"  - {_evidence(evidence)}" for evidence in annotation.evidence)
 
 
 def _evidence(evidence: Evidence) -> str:
     stance = f" ({evidence.stance})" if evidence.stance else ""
     quote = f" “{_text(evidence.quote)}”" if evidence.quote else ""
-    return f"Evidence{stance}: {_address(evidence.url)}{quote}"
+    figure = f", figure found: {_text(evidence.figure)}" if evidence.figure else ""
+    return f"Evidence{stance}: {_address(evidence.url)}{quote}{figure}"
 
 
 def _address(address: str | None) -> str:

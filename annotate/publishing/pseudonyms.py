@@ -101,12 +101,14 @@ def _hide_in_finding(finding: Finding, names: dict[str, str], clean: Callable[[s
 
 def _hide_reviewer(annotation: Annotation, names: dict[str, str], clean: Callable[[str], str]) -> Annotation:
     evidence = tuple(
-        piece.model_copy(update={"url": clean(piece.url), "quote": clean(piece.quote)}) for piece in annotation.evidence
+        piece.model_copy(update={name: clean(getattr(piece, name)) for name in ("url", "quote", "figure")})
+        for piece in annotation.evidence
     )
     hidden = {
         "reviewer": names[annotation.reviewer],
         "edited_by": annotation.edited_by and names[annotation.edited_by],
         "rationale": clean(annotation.rationale),
+        "problem_note": clean(annotation.problem_note),
         "evidence": evidence,
     }
     return annotation.model_copy(update=hidden)

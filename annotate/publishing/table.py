@@ -73,7 +73,13 @@ _COLUMNS: dict[str, Callable[[_Line], str]] = {
     "evidence": lambda line: _join(
         dict.fromkeys(evidence.url for answer in line.answers for evidence in answer.evidence)
     ),
+    "figures_found": lambda line: _join(
+        dict.fromkeys(piece.figure for answer in line.answers for piece in answer.evidence if piece.figure)
+    ),
     "problems": lambda line: _join(sorted({problem for answer in line.answers for problem in answer.problems})),
+    "problem_notes": lambda line: _join(
+        f"{answer.reviewer}: {answer.problem_note}" for answer in line.answers if answer.problem_note
+    ),
     "rationales": lambda line: _join(
         f"{answer.reviewer}: {answer.rationale}" for answer in line.answers if answer.rationale
     ),

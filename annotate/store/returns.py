@@ -16,7 +16,7 @@ from .words import read_word
 Given = TypeVar("Given", Annotation, FaultyAnswer)
 
 # What a reviewer said, as opposed to who, when and under which number.
-_SAID = ("verdict", "corrected_figure", "evidence", "rationale", "confidence", "problems")
+_SAID = ("verdict", "corrected_figure", "evidence", "rationale", "confidence", "problems", "problem_note")
 
 
 class Homeless(NamedTuple):

@@ -143,6 +143,7 @@ class AnnotationRow(Annotation, table=True):
     corrected_figure: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     evidence: tuple[Evidence, ...] = Field(sa_column=Column(AsJson(tuple[Evidence, ...]), nullable=False))
     problems: tuple[str, ...] = Field(sa_column=Column(AsJson(tuple[str, ...]), nullable=False))
+    problem_note: str = Field(sa_type=Text)
     submitted_at: datetime = Field(sa_column=_moment())
     updated_at: datetime = Field(sa_column=_moment())
     fetched_at: datetime = Field(sa_column=_moment())

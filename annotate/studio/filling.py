@@ -17,6 +17,7 @@ def fill_in(
     confidence: int | None = None,
     corrected_figure: float | Decimal | None = None,
     problems: Iterable[str] = (),
+    problem_note: str = "",
 ) -> Filled:
     """Return the filled-in fields of an answer; those left empty are left out."""
     result = [_part("verdict", "choices", "choices", [verdict])]
@@ -31,8 +32,11 @@ def fill_in(
         result.append(_part("rationale", "textarea", "text", [rationale]))
     if confidence is not None:
         result.append(_part("confidence", "rating", "rating", confidence))
-    given = list(problems)
-    return [*result, _part("problems", "choices", "choices", given)] if given else result
+    if given := list(problems):
+        result.append(_part("problems", "choices", "choices", given))
+    if problem_note:
+        result.append(_part("problem_note", "textarea", "text", [problem_note]))
+    return result
 
 
 def write_answer(answer: Annotation) -> dict[str, Any]:
@@ -46,6 +50,7 @@ def write_answer(answer: Annotation) -> dict[str, Any]:
         confidence=answer.confidence,
         corrected_figure=answer.corrected_figure,
         problems=answer.problems,
+        problem_note=answer.problem_note,
     )
     return {"result": result, "was_cancelled": False, "lead_time": answer.seconds}
 
@@ -58,6 +63,8 @@ def _evidence_parts(number: int, piece: Evidence) -> Filled:
     parts = [_part(f"evidence_{number}_url", "textarea", "text", [piece.url])]
     if piece.quote:
         parts.append(_part(f"evidence_{number}_quote", "textarea", "text", [piece.quote]))
+    if piece.figure:
+        parts.append(_part(f"evidence_{number}_figure", "textarea", "text", [piece.figure]))
     if piece.stance is not None:
         parts.append(_part(f"evidence_{number}_stance", "choices", "choices", [piece.stance.value]))
     return parts

@@ -6,19 +6,31 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from annotate.domain import ENGLISH, Taxonomy
 
-PIECES_OF_EVIDENCE = (1, 2, 3)
+from .asking import PIECES_OF_EVIDENCE, STANCES, USUAL, Asked, guidelines_key, say_sources, stance_key
+from .guidelines import list_guidelines
 
 
-def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH) -> str:
+def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH, asked: Asked = USUAL) -> str:
     """
     Return the labeling config for a taxonomy, as XML. It names the taxonomy and its version.
 
     Args:
         template: `schemas/labeling.xml.j2`. Everything put into it is escaped.
         language: of the verdicts' labels; English where the taxonomy has none in it.
+        asked: the evidence to ask for.
     """
-    asking = [verdict.key for verdict in taxonomy.verdicts if verdict.asks_figure]
-    return _compiled(template).render(taxonomy=taxonomy, language=language, asking_for_figure=asking)
+    return _compiled(template).render(
+        taxonomy=taxonomy,
+        language=language,
+        asking_for_figure=[verdict.key for verdict in taxonomy.verdicts if verdict.asks_figure],
+        asking_for_evidence=[verdict.key for verdict in taxonomy.verdicts if verdict.asks_evidence],
+        asked=(("usual", asked.sources), ("people", max(asked))),
+        say_sources=say_sources,
+        pieces=PIECES_OF_EVIDENCE,
+        stances=[(stance.value, words, stance_key(taxonomy, stance)) for stance, words in STANCES.items()],
+        guidelines=list_guidelines(taxonomy, asked, language),
+        guidelines_key=guidelines_key(taxonomy),
+    )
 
 
 @cache

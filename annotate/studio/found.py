@@ -57,6 +57,7 @@ def project_state(project: Mapping[str, Any], now: datetime | None) -> ProjectSt
         key=mark["key"] if mark else "",
         title=project["title"] or "",
         form=project["label_config"] or "",
+        guidelines=project.get("expert_instruction") or "",
         tasks=project["task_number"] or 0,
         now=now,
     )

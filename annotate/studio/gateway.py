@@ -30,6 +30,9 @@ class Studio(Protocol):
     def reform(self, form: str) -> None:
         """Give the project another form."""
 
+    def instruct(self, guidelines: str) -> None:
+        """Give the project other guidelines for its reviewers, as HTML."""
+
     def count_drafts(self) -> int | None:
         """Return how many tasks have an answer that was begun and not submitted; None where the server cannot say."""
 

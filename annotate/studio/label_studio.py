@@ -49,6 +49,11 @@ class LabelStudioProject(LabelStudioAnswers):
         with self._translated():
             self._wire.ask("PATCH", self._path, json={"label_config": form})
 
+    def instruct(self, guidelines: str) -> None:
+        """Give the project other guidelines."""
+        with self._translated():
+            self._wire.ask("PATCH", self._path, json={"expert_instruction": guidelines})
+
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""
         under_way: Errand[dict[str, int]] | None = None

@@ -11,10 +11,11 @@ from annotate.errors import StudioUnreachable
 class MemoryStudio:
     """Behaves like a project on Label Studio, as `tests/doors/test_studio.py` makes sure."""
 
-    def __init__(self, project: StudioProject, form: str = "", title: str = "In memory") -> None:
+    def __init__(self, project: StudioProject, form: str = "", title: str = "In memory", guidelines: str = "") -> None:
         self.project = project
         self.form = form
         self.title = title
+        self.guidelines = guidelines
         self.reachable = True
         self._ids = count(1)
         self._minutes = 0
@@ -27,11 +28,16 @@ class MemoryStudio:
     def look(self) -> ProjectState:
         self._connect()
         key, now = self.project.key, self._now().replace(microsecond=0)
-        return ProjectState(key=key, title=self.title, form=self.form, tasks=len(self._tasks), now=now)
+        said = {"title": self.title, "form": self.form, "guidelines": self.guidelines}
+        return ProjectState(key=key, tasks=len(self._tasks), now=now, **said)
 
     def reform(self, form: str) -> None:
         self._connect()
         self.form = form
+
+    def instruct(self, guidelines: str) -> None:
+        self._connect()
+        self.guidelines = guidelines
 
     def count_tasks(self) -> int:
         return self.look().tasks

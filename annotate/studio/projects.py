@@ -73,8 +73,8 @@ class LabelStudioServer:
         newest = max(ours, default=None)
         return newest and StudioProject(server=self.identity, project=newest, key=ours[newest])
 
-    def create(self, workspace_id: str, title: str, form: str, overlap: int) -> StudioProject:
-        """Make a project whose form is `form` and whose tasks are answered by `overlap` reviewers each."""
+    def create(self, workspace_id: str, title: str, form: str, overlap: int, guidelines: str = "") -> StudioProject:
+        """Make a project with this form and guidelines (HTML), whose tasks are answered by `overlap` reviewers each."""
         key = uuid4().hex
         LabelInterface(form).validate()  # type: ignore[no-untyped-call]
         with translated(self.url):
@@ -82,9 +82,11 @@ class LabelStudioServer:
                 title=title,
                 description=f"Made by annotate. Please leave this mark in place: annotate:{workspace_id}:{key}",
                 label_config=form,
+                expert_instruction=guidelines,
+                show_instruction=False,  # a reviewer who comes back every day would have to send them away every time
                 maximum_annotations=overlap,
                 show_skip_button=True,
-                enable_empty_annotation=False,
+                enable_empty_annotation=True,  # the form itself asks for a verdict, in words; else Submit is just dead
                 show_collab_predictions=False,  # they rank claims, and are nothing to begin an answer with
                 request_options=_ONCE,
             )

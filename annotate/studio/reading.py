@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from annotate.domain import EMPTY, Annotation, Evidence, FaultyAnswer, Taxonomy
+from annotate.domain import EMPTY, LONGEST_FIGURE, Annotation, Evidence, FaultyAnswer, Taxonomy
 
-from .form import PIECES_OF_EVIDENCE
+from .asking import PIECES_OF_EVIDENCE, STANCES
 
 
 class BrokenForm(Exception):
@@ -92,8 +92,9 @@ def _read_result(answer: Mapping[str, Any], taxonomy: Taxonomy) -> dict[str, Any
     fields: dict[str, Any] = {
         "verdict": verdict,
         "evidence": tuple(read_evidence(controls)),
-        "rationale": "\n".join(map(str, controls.get("rationale", []))),
+        "rationale": read_text(controls.get("rationale", [])),
         "problems": tuple(read_problem(value, taxonomy) for value in controls.get("problems", [])),
+        "problem_note": read_note(controls),
     }
     if "confidence" in controls:
         fields["confidence"] = controls["confidence"][0]
@@ -103,8 +104,8 @@ def _read_result(answer: Mapping[str, Any], taxonomy: Taxonomy) -> dict[str, Any
 
 
 _KINDS = {"choices": "choices", "textarea": "text", "rating": "rating", "number": "number"}
-_CONTROLS = {"verdict", "rationale", "confidence", "corrected_figure", "problems"} | {
-    f"evidence_{number}_{part}" for number in PIECES_OF_EVIDENCE for part in ("url", "quote", "stance")
+_CONTROLS = {"verdict", "rationale", "confidence", "corrected_figure", "problems", "problem_note"} | {
+    f"evidence_{number}_{part}" for number in PIECES_OF_EVIDENCE for part in ("url", "quote", "figure", "stance")
 }
 
 
@@ -118,8 +119,13 @@ def _controls(result: object) -> dict[str, list[Any]]:
         values = value if isinstance(value, list) else [value]
         if any(isinstance(item, str) and item != storable(item) for item in values):
             raise BrokenForm(f"The field “{name}” holds characters that no text may have.")
-        controls.setdefault(name, []).extend(item for item in values if item not in (None, ""))
+        controls.setdefault(name, []).extend(item for item in values if is_filled(item))
     return {name: values for name, values in controls.items() if values}
+
+
+def is_filled(value: object) -> bool:
+    """Say whether there is anything in a field; a stray blank is nothing."""
+    return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
 def read_control(part: object) -> tuple[str, Any]:
@@ -150,6 +156,16 @@ def read_problem(value: Any, taxonomy: Taxonomy) -> str:
     return keys[value]
 
 
+def read_text(lines: Sequence[Any]) -> str:
+    """Return what was typed into a field, which may have been added to it line by line."""
+    return "\n".join(map(str, lines))
+
+
+def read_note(controls: Mapping[str, list[Any]]) -> str:
+    """Return what is said about a problem; "" where none is named: hidden, the field may be sent all the same."""
+    return read_text(controls.get("problem_note", [])) if controls.get("problems") else ""
+
+
 _LONGEST_NUMBER = 30  # digits; nobody counts further, and 1E+999999 would fill a page
 
 
@@ -164,21 +180,30 @@ def read_number(value: Any) -> Decimal:
     return number
 
 
-_EVIDENCE_STANCES = {"Supports the claim": "supports", "Refutes the claim": "refutes"}
+_PARTS = ("url", "quote", "figure", "stance")
+_STANCES = {words: stance.value for stance, words in STANCES.items()}
 
 
 def read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
     """Return the pieces of evidence, in the order of the form."""
     pieces = []
     for number in PIECES_OF_EVIDENCE:
-        url, quote, stance = (controls.get(f"evidence_{number}_{part}", []) for part in ("url", "quote", "stance"))
-        if not (url or quote):
+        url, quote, figure, stance = (controls.get(f"evidence_{number}_{part}", []) for part in _PARTS)
+        if not (url or quote or figure):
             continue  # a stance alone is a stray key
         address = str(url[0]).strip() if url else ""
         try:
-            said = _EVIDENCE_STANCES.get(str(stance[0]), stance[0]) if stance else None
-            pieces.append(Evidence(url=address, quote="\n".join(map(str, quote)), stance=said))
+            said = _STANCES.get(str(stance[0]), stance[0]) if stance else None
+            piece = {"quote": read_text(quote), "figure": read_text(figure).strip()}
+            pieces.append(Evidence(url=address, stance=said, **piece))
         except ValidationError as failure:
-            what = "has no address" if not address else f"is not a web address with a stance: “{address[:100]}”"
-            raise BrokenForm(f"Evidence {number} {what}.") from failure
+            raise BrokenForm(f"Evidence {number} {_what_is_wrong(address, figure)}.") from failure
     return pieces
+
+
+def _what_is_wrong(address: str, figure: Sequence[Any]) -> str:
+    if not address:
+        return "has no address"
+    if len(read_text(figure).strip()) > LONGEST_FIGURE:
+        return f"has a figure of more than {LONGEST_FIGURE} characters"
+    return f"is not a web address with a stance: “{address[:100]}”"

@@ -1,6 +1,6 @@
 """Review as a person does: signed in under one's own account, one answer at a time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -28,6 +28,8 @@ class ReviewerAtWork:
         rationale: str = "",
         confidence: int | None = None,
         corrected_figure: float | None = None,
+        problems: Sequence[str] = (),
+        problem_note: str = "",
         seconds: float = 30.0,
     ) -> int:
         """Submit an answer to a task, and return the server's number for it."""
@@ -37,6 +39,8 @@ class ReviewerAtWork:
             rationale=rationale,
             confidence=confidence,
             corrected_figure=corrected_figure,
+            problems=problems,
+            problem_note=problem_note,
         )
         return self.submit(task_id, {"result": result, "lead_time": seconds})
 

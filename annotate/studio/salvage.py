@@ -8,15 +8,18 @@ from pydantic import ValidationError
 
 from annotate.domain import Annotation, Evidence, FaultyAnswer, Taxonomy
 
-from .form import PIECES_OF_EVIDENCE
+from .asking import PIECES_OF_EVIDENCE
 from .reading import (
     BrokenForm,
+    is_filled,
     read_control,
     read_evidence,
     read_moment,
+    read_note,
     read_number,
     read_problem,
     read_seconds,
+    read_text,
     read_verdict,
     storable,
 )
@@ -59,7 +62,7 @@ def _read_controls(result: Any, lost: list[str]) -> Controls:
         if control is not None:
             name, value = control
             values = [storable(item) if isinstance(item, str) else item for item in _as_list(value)]
-            controls.setdefault(name, []).extend(item for item in values if item not in (None, ""))
+            controls.setdefault(name, []).extend(item for item in values if is_filled(item))
     return {name: values for name, values in controls.items() if values}
 
 
@@ -71,8 +74,9 @@ def _read_fields(controls: Controls, taxonomy: Taxonomy, lost: list[str]) -> dic
     return {
         "verdict": verdict,
         "evidence": tuple(_read_pieces(controls, lost)),
-        "rationale": "\n".join(map(str, controls.get("rationale", []))),
+        "rationale": read_text(controls.get("rationale", [])),
         "problems": tuple(problem for problem in problems if problem),
+        "problem_note": read_note(controls),
         "confidence": _read_confidence(controls, lost),
         "corrected_figure": _or_lost(lost, read_number, figure[0]) if figure and asked and asked.asks_figure else None,
     }

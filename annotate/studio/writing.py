@@ -48,8 +48,16 @@ def _context(task: Task) -> str:
 
 
 def _facts(task: Task) -> str:
+    """
+    Return what reviewers read beside the claim, and why it ranks where it does.
+
+    The reasons are no fact, and no part of the task's fingerprint. The form asks for more evidence by the class.
+    """
     shown = "".join(f"<div><b>{name}:</b> {_apart(value)}</div>" for name, value in task.facts)
-    return f'<div class="claim-facts">{shown}</div>'
+    kind = "claim-facts claim-people" if task.counts_people else "claim-facts"
+    reasons = "; ".join(map(_apart, task.reasons)) or "no reason is known"
+    why = f'<p class="claim-reasons"><b>Check-worthiness {task.priority:.2f}:</b> {reasons}</p>'
+    return f'<div class="{kind}">{shown}</div>{why}'
 
 
 def _apart(text: str) -> str:

@@ -1,6 +1,7 @@
 """Decide what a sync must do. Deciding only; `workflows` do it."""
 
 from .actions import (
+    OF_THE_PROJECT,
     Action,
     Add,
     Adopt,
@@ -9,6 +10,8 @@ from .actions import (
     Discard,
     Fetch,
     FormDrift,
+    GuidelinesDrift,
+    Instruct,
     Keep,
     Rank,
     Reform,
@@ -21,7 +24,7 @@ from .actions import (
 )
 from .describing import count_steps, describe_plan, name_of, name_state
 from .fitting import fit_answers
-from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_title
+from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_guidelines, plan_title
 from .guards import Losses, count_losses, refuse_losses
 from .plan import LOST, plan_full_pull, plan_pull, plan_push
 from .since import OVERLAP, look_since
@@ -29,6 +32,7 @@ from .tasks import RECIPE, describe_figure, make_task
 
 __all__ = [
     "LOST",
+    "OF_THE_PROJECT",
     "OVERLAP",
     "RECIPE",
     "Action",
@@ -39,6 +43,8 @@ __all__ = [
     "Discard",
     "Fetch",
     "FormDrift",
+    "GuidelinesDrift",
+    "Instruct",
     "Keep",
     "Losses",
     "Rank",
@@ -63,6 +69,7 @@ __all__ = [
     "offered_verdicts",
     "plan_form",
     "plan_full_pull",
+    "plan_guidelines",
     "plan_pull",
     "plan_push",
     "plan_title",

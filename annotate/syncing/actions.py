@@ -108,6 +108,18 @@ class FormDrift:
 
 
 @dataclass(frozen=True)
+class Instruct:
+    """Tell the project's reviewers our guidelines (HTML)."""
+
+    guidelines: str
+
+
+@dataclass(frozen=True)
+class GuidelinesDrift:
+    """Do nothing: somebody wrote other guidelines there."""
+
+
+@dataclass(frozen=True)
 class Rename:
     """Do nothing: somebody renamed the project, and nothing depends on its name."""
 
@@ -127,9 +139,14 @@ Action = (
     | Supersede
     | Reform
     | FormDrift
+    | Instruct
+    | GuidelinesDrift
     | Rename
 )
-IDLE = (Conflict, FormDrift, Rename)
+OF_THE_PROJECT = (FormDrift, GuidelinesDrift, Rename)
+"""What is only said of the project."""
+
+IDLE = (Conflict, *OF_THE_PROJECT)
 """Steps that change nothing: they are there to be read."""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from annotate.domain import PlannedStep, Task, fingerprint
 
-from .actions import Action, Conflict, FormDrift, Keep, Rename, Supersede, claim_of
+from .actions import Action, Conflict, FormDrift, GuidelinesDrift, Instruct, Keep, Rename, Supersede, claim_of
 
 
 def describe_plan(plan: Sequence[Action], answers: Mapping[str, Mapping[str, int]]) -> tuple[PlannedStep, ...]:
@@ -25,7 +25,8 @@ def count_steps(plan: Sequence[Action]) -> dict[str, int]:
 
 def name_of(action: Action) -> str:
     """Return the word for a step."""
-    return "drift" if isinstance(action, FormDrift) else type(action).__name__.lower()
+    drifted = isinstance(action, FormDrift | GuidelinesDrift)
+    return "drift" if drifted else type(action).__name__.lower()
 
 
 def _describe(action: Action, answers: Mapping[str, int]) -> PlannedStep:
@@ -51,6 +52,10 @@ def _facts(task: Task | None) -> tuple[str, ...]:
 def _says(action: Action) -> str:
     if isinstance(action, Rename):
         return f"The project is called “{action.title}” there; nothing depends on it."
+    if isinstance(action, GuidelinesDrift):
+        return "Somebody wrote other guidelines there; they stand. --restore-form puts ours back."
+    if isinstance(action, Instruct):
+        return "The guidelines that reviewers read are renewed."
     if isinstance(action, FormDrift):
         lost = f" It does not offer {', '.join(action.lost)} any more." if action.lost else ""
         return f"Somebody changed the form there.{lost} --restore-form puts ours back."

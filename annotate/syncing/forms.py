@@ -1,10 +1,10 @@
-"""Compare the form reviewers fill in, and the project's title: ours, theirs, and what both last agreed on."""
+"""Compare the form reviewers fill in, the guidelines and the title: ours, theirs, and what both last agreed on."""
 
 from xml.etree import ElementTree
 
-from annotate.domain import fingerprint
+from annotate.domain import are_ours, fingerprint, say_the_same
 
-from .actions import Action, FormDrift, Reform, Rename
+from .actions import Action, FormDrift, GuidelinesDrift, Instruct, Reform, Rename
 
 
 def plan_form(ours: str, theirs: str, agreed: str, *, restore: bool = False) -> list[Action]:
@@ -28,6 +28,19 @@ def plan_form(ours: str, theirs: str, agreed: str, *, restore: bool = False) -> 
     if restore or name_form(theirs) in agreed.split():
         return [Reform(ours)]
     return [FormDrift(tuple(sorted(offered_verdicts(ours) - offered_verdicts(theirs))))]
+
+
+def plan_guidelines(ours: str, theirs: str, *, restore: bool = False) -> list[Action]:
+    """
+    Plan what becomes of the guidelines: ours are renewed; what a person wrote there stands, and it is said.
+
+    Args:
+        ours: as HTML; "" leaves theirs alone.
+        restore: put ours in place of what a person wrote.
+    """
+    if not ours or say_the_same(ours, theirs):
+        return []
+    return [Instruct(ours)] if restore or are_ours(theirs) else [GuidelinesDrift()]
 
 
 def plan_title(ours: str, theirs: str) -> list[Action]:

@@ -9,16 +9,16 @@ from annotate.store import Store
 from annotate.studio import Studio
 from annotate.syncing import (
     LOST,
+    OF_THE_PROJECT,
     Action,
     Add,
     Adopt,
     Discard,
     Fetch,
-    FormDrift,
+    Instruct,
     Keep,
     Rank,
     Reform,
-    Rename,
     Replace,
     Supersede,
     Withdraw,
@@ -85,13 +85,15 @@ def in_order(actions: Sequence[Action]) -> list[Action]:
 def _place(action: Action) -> int:
     if isinstance(action, _TOGETHER):
         return _TOGETHER.index(type(action))
-    return len(_TOGETHER) + isinstance(action, FormDrift | Rename)
+    return len(_TOGETHER) + isinstance(action, OF_THE_PROJECT)
 
 
 def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str, str]) -> int:
     match action:
         case Reform(form):
             reform(form, store, studio)
+        case Instruct(guidelines):
+            studio.instruct(guidelines)
         case Replace(task, remote):
             _add(task, store, studio, bases)
             return _discard(remote, store, studio)

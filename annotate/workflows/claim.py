@@ -1,8 +1,10 @@
 """Tell everything known about one claim."""
 
+from collections.abc import Iterator
+
 from annotate.domain import Annotation
 from annotate.judging import find_gap, last_words, settle
-from annotate.publishing import Disguise, say_period
+from annotate.publishing import Disguise, say_number, say_period
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
@@ -56,4 +58,20 @@ def _say(answer: Annotation, gap: str) -> str:
     if answer.verdict is None:
         return "skipped"
     under = f", given under the taxonomy {answer.given_under}" if answer.given_under else ""
-    return answer.verdict + under + (f"; lacks {gap}" if gap else "")
+    said = answer.verdict + under + (f"; lacks {gap}" if gap else "")
+    return "\n".join([said, *_say_more(answer)])
+
+
+def _say_more(answer: Annotation) -> Iterator[str]:
+    if answer.corrected_figure is not None:
+        yield f"corrected figure: {say_number(answer.corrected_figure)}"
+    if answer.rationale:
+        yield f"because: {answer.rationale}"
+    for piece in answer.evidence:
+        stance = f" ({piece.stance})" if piece.stance else ""
+        figure = f", figure found: {piece.figure}" if piece.figure else ""
+        quote = f" “{piece.quote}”" if piece.quote else ""
+        yield f"evidence{stance}: {piece.url}{quote}{figure}"
+    if answer.problems:
+        note = f": {answer.problem_note}" if answer.problem_note else ""
+        yield f"something is wrong with the claim ({', '.join(answer.problems)}){note}"

@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import NamedTuple
 
-from annotate.domain import Choices, Task
+from annotate.domain import Choices, Task, Taxonomy
 from annotate.settings import Settings, read_settings
 from annotate.shipped import shipped
 from annotate.store import Store
@@ -14,7 +14,7 @@ from annotate.studio.projects import LabelStudioServer
 
 from .articles import Details, read_articles
 from .init import init, open_desk_store
-from .projects import form_of, open_project
+from .projects import form_of, guidelines_of, open_project
 from .push import our_tasks
 from .report import gather, render
 from .samples import review
@@ -82,14 +82,13 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
         bring_up(settings, None, tell)
     access = find_access(settings)
     taxonomy = read_taxonomy(settings)
-    form = form_of(taxonomy, settings.form_language)
     with LabelStudioServer(access.url, access.token, access.identity) as server, store.taking_the_turn():
         studio = open_project(store, server, settings, taxonomy)
-        _sync(store, studio, settings, form, watch)
+        _sync(store, studio, settings, taxonomy, watch)
         tell(f"Label Studio has {studio.count_tasks()} claims to check.")
         new = review(access, settings.private, studio, _tasks(store, settings), watch)
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
-        fetched = _sync(store, studio, settings, form, watch)
+        fetched = _sync(store, studio, settings, taxonomy, watch)
         tell(f"{fetched} answers came home.")
     url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
     if not own:
@@ -102,7 +101,8 @@ def _tasks(store: Store, settings: Settings) -> dict[str, Task]:
     return {claim_id: task for claim_id, task in our_tasks(store, settings.context_characters).items() if task}
 
 
-def _sync(store: Store, studio: Studio, settings: Settings, form: str, watch: Watch) -> int:
-    plan = make_plan(store, studio, settings, form, Choices())
+def _sync(store: Store, studio: Studio, settings: Settings, taxonomy: Taxonomy, watch: Watch) -> int:
+    form, guidelines = form_of(taxonomy, settings), guidelines_of(taxonomy, settings)
+    plan = make_plan(store, studio, settings, form, Choices(), guidelines=guidelines)
     with watch("Syncing", len(plan.actions)) as advance:
         return carry_out(plan, store, studio, batch=settings.push_batch, advance=advance)

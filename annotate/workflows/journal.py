@@ -7,7 +7,7 @@ from datetime import datetime
 from annotate.domain import Ending, RemoteTask, StudioProject
 from annotate.errors import AnnotateError, StoreError
 from annotate.store import Intent, Store
-from annotate.syncing import Action, FormDrift, Rename, claim_of, name_of
+from annotate.syncing import OF_THE_PROJECT, Action, claim_of, name_of
 
 from .apply import Advance, in_order
 
@@ -42,7 +42,7 @@ def noted(
 
 def intents_of(actions: Sequence[Action]) -> list[Intent]:
     """Return the actions of a plan as the journal notes them; what is only said of the project it does not note."""
-    meant = [action for action in in_order(actions) if not isinstance(action, FormDrift | Rename)]
+    meant = [action for action in in_order(actions) if not isinstance(action, OF_THE_PROJECT)]
     return [Intent(name_of(action), claim_of(action), _task_of(action)) for action in meant]
 
 

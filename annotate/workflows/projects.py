@@ -1,12 +1,14 @@
 """Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
-from annotate.domain import ENGLISH, ProjectMark, StudioProject, Taxonomy
+from annotate.domain import ProjectMark, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
 from annotate.studio import MemoryStudio, Studio
+from annotate.studio.asking import Asked
 from annotate.studio.form import render_form
+from annotate.studio.guidelines import write_guidelines
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.version import TESTED
 from annotate.syncing import name_form
@@ -14,9 +16,19 @@ from annotate.syncing import name_form
 from .admitting import admit, readable
 
 
-def form_of(taxonomy: Taxonomy, language: str = ENGLISH) -> str:
-    """Return the form of a taxonomy, its labels in a language."""
-    return render_form(taxonomy, shipped_text("schemas", "labeling.xml.j2"), language)
+def form_of(taxonomy: Taxonomy, settings: Settings) -> str:
+    """Return the form of a taxonomy, in the desk's language, asking for the evidence the desk asks for."""
+    template = shipped_text("schemas", "labeling.xml.j2")
+    return render_form(taxonomy, template, settings.form_language, _asked(settings))
+
+
+def guidelines_of(taxonomy: Taxonomy, settings: Settings) -> str:
+    """Return what the desk's reviewers are told to do, as HTML."""
+    return write_guidelines(taxonomy, _asked(settings), settings.form_language)
+
+
+def _asked(settings: Settings) -> Asked:
+    return Asked(settings.evidence_sources, settings.casualty_sources)
 
 
 def doubt_version(server: LabelStudioServer) -> str:
@@ -42,8 +54,8 @@ def open_project(
     admit(taxonomy, store)
     project = None if new else _known(store, server, taxonomy)
     if project is None:
-        form = form_of(taxonomy, settings.form_language)
-        project = server.create(store.workspace_id(), settings.project_title, form, settings.review_overlap)
+        form, guidelines = form_of(taxonomy, settings), guidelines_of(taxonomy, settings)
+        project = server.create(store.workspace_id(), settings.project_title, form, settings.review_overlap, guidelines)
         with store.saving():
             store.keep_project(project)
             store.keep_project_mark(project, ProjectMark(form=name_form(form)))
@@ -73,7 +85,8 @@ def preview_project(
     project = None if new else store.project(server.identity) or server.find(store.workspace_id())
     if project is None:
         nowhere = StudioProject(server=server.identity, project=0, key="")
-        return MemoryStudio(nowhere, form_of(taxonomy, settings.form_language), settings.project_title)
+        form, guidelines = form_of(taxonomy, settings), guidelines_of(taxonomy, settings)
+        return MemoryStudio(nowhere, form, settings.project_title, guidelines)
     return server.open(_same(project, store, server, taxonomy), readable(taxonomy, store))
 
 

@@ -111,6 +111,8 @@ def _answer(at_work: ReviewerAtWork, task_id: int, answer: Mapping[str, Any]) ->
         rationale=f"{MARK}: {answer['rationale']}",
         confidence=answer.get("confidence"),
         corrected_figure=answer.get("corrected_figure"),
+        problems=answer.get("problems", ()),
+        problem_note=answer.get("problem_note", ""),
     )
 
 

@@ -32,6 +32,7 @@ def has_moved(saved: SavedPlan, plan: Plan) -> str:
 
 def _states(plan: Plan) -> tuple[str, str]:
     sides = plan.sides
-    ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), name_form(plan.form))
-    theirs = (sides.state.key, sides.state.title, sides.state.form, sides.state.tasks, tuple(sides.theirs))
+    state, form = sides.state, (name_form(plan.form), plan.guidelines)
+    ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), form)
+    theirs = (state.key, state.title, state.form, state.guidelines, state.tasks, tuple(sides.theirs))
     return name_state(ours), name_state(theirs)

@@ -28,6 +28,7 @@ from annotate.syncing import (
     name_form,
     offered_verdicts,
     plan_form,
+    plan_guidelines,
     plan_pull,
     plan_push,
     plan_title,
@@ -42,12 +43,13 @@ from .look import Sides, look
 
 
 class Plan(NamedTuple):
-    """What is to be done, the sides and the form it was decided on, and what is done: a push or a sync."""
+    """What is to be done, the sides, form and guidelines it was decided on, and what is done: a push or a sync."""
 
     actions: tuple[Action, ...]
     sides: Sides
     form: str
     verb: str
+    guidelines: str = ""
 
 
 def make_plan(
@@ -57,6 +59,7 @@ def make_plan(
     form: str,
     choices: Choices,
     *,
+    guidelines: str = "",
     whole: bool = False,
     fetching: bool = True,
 ) -> Plan:
@@ -65,6 +68,7 @@ def make_plan(
 
     Args:
         form: the form of our taxonomy.
+        guidelines: what reviewers are told, as HTML; "" leaves what they are told there alone.
         whole: look at everything, also where nothing moved.
         fetching: plan both directions; else only what a push does.
 
@@ -76,7 +80,7 @@ def make_plan(
     sides = look(store, studio, settings, whole=whole, drafts=fetching)
     if sides.marks and not sides.state.tasks and not choices.after_emptying:
         raise StudioEmptied(f"Label Studio lost all {len(sides.marks)} tasks since the last push.")
-    actions = _plan_project(sides, settings, form, choices)
+    actions = _plan_project(sides, settings, form, guidelines, choices)
     _refuse_lost_verdicts(actions, sides.state, store, studio)
     choice = Choice(choices.on_conflict) if choices.on_conflict else None
     actions += plan_push(
@@ -86,7 +90,7 @@ def make_plan(
         actions += plan_pull(sides.bases.keys() | set(sides.retired), sides.theirs, sides.marks)
     if not choices.accept_deletions and not choices.after_emptying:
         _refuse_losses(actions, sides.marks, store, studio)
-    return Plan(tuple(actions), sides, form, "sync" if fetching else "push")
+    return Plan(tuple(actions), sides, form, "sync" if fetching else "push", guidelines)
 
 
 def carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance: Advance) -> int:
@@ -137,9 +141,10 @@ def does_nothing(plan: Plan) -> bool:
     return not touched or max(touched) >= sides.state.now - OVERLAP
 
 
-def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices) -> list[Action]:
+def _plan_project(sides: Sides, settings: Settings, form: str, guidelines: str, choices: Choices) -> list[Action]:
     return [
         *plan_form(form, sides.state.form, sides.agreed.form, restore=choices.restore_form),
+        *plan_guidelines(guidelines, sides.state.guidelines, restore=choices.restore_form),
         *plan_title(settings.project_title, sides.state.title),
     ]
 

@@ -113,7 +113,9 @@ class Contest:
         """Push every claim into a new project."""
         studio = open_project(self._store, self._server, self._settings, self._taxonomy, new=True)
         begun = self._begin()
-        plan = make_plan(self._store, studio, self._settings, form_of(self._taxonomy), Choices(), fetching=False)
+        plan = make_plan(
+            self._store, studio, self._settings, form_of(self._taxonomy, self._settings), Choices(), fetching=False
+        )
         looked = perf_counter()
         carry_out(plan, self._store, studio, batch=self._settings.push_batch, advance=lambda count: None)
         took = self._end(begun)._replace(looking=looked - begun.seconds)
@@ -123,7 +125,7 @@ class Contest:
 
     def import_bare(self) -> Took:
         """Import what the push before sent, as it is, into a new project."""
-        form = form_of(self._taxonomy)
+        form = form_of(self._taxonomy, self._settings)
         project = self._server.create("bare", "Bare import", form, self._settings.review_overlap).project
         self._client.projects.get(id=project)  # so that this client has its connection too
         size = self._settings.push_batch

@@ -40,6 +40,6 @@ def _sync(store: Store, settings: Settings, server: LabelStudioServer) -> float:
     begun = perf_counter()
     taxonomy = read_taxonomy(settings)
     studio = open_project(store, server, settings, taxonomy)
-    plan = make_plan(store, studio, settings, form_of(taxonomy), Choices())
+    plan = make_plan(store, studio, settings, form_of(taxonomy, settings), Choices())
     carry_out(plan, store, studio, batch=settings.push_batch, advance=lambda done: None)
     return perf_counter() - begun

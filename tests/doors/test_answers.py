@@ -44,11 +44,15 @@ def test_a_full_answer_is_read_with_everything_in_it():
         part("corrected_figure", "number", "number", 17.5),
         url(1, " https://records.example/1 "),
         part("evidence_1_quote", "textarea", "text", ["Seventeen", "and a half."]),
+        part("evidence_1_figure", "textarea", "text", [" 17 to 18 "]),
         part("evidence_1_stance", "choices", "choices", ["refutes"]),
+        part("evidence_2_quote", "textarea", "text", ["  "]),
         url(3, "https://records.example/3"),
+        part("evidence_3_stance", "choices", "choices", ["context"]),
         part("rationale", "textarea", "text", ["Counted again."]),
         part("confidence", "rating", "rating", 4),
         part("problems", "choices", "choices", ["wrong_figure", "duplicate"]),
+        part("problem_note", "textarea", "text", ["Half a person?"]),
     )
     assert isinstance(answer, Annotation)
     assert (answer.reviewer, answer.verdict, answer.corrected_figure) == (
@@ -57,11 +61,20 @@ def test_a_full_answer_is_read_with_everything_in_it():
         Decimal("17.5"),
     )
     assert answer.evidence == (
-        Evidence(url="https://records.example/1", quote="Seventeen\nand a half.", stance="refutes"),
-        Evidence(url="https://records.example/3"),
+        Evidence(url="https://records.example/1", quote="Seventeen\nand a half.", figure="17 to 18", stance="refutes"),
+        Evidence(url="https://records.example/3", stance="context"),
     )
     assert (answer.rationale, answer.confidence, answer.seconds) == ("Counted again.", 4, 12.5)
-    assert answer.problems == ("wrong_figure", "duplicate")
+    assert (answer.problems, answer.problem_note) == (("wrong_figure", "duplicate"), "Half a person?")
+
+
+def test_an_answer_from_before_the_form_asked_for_figures_and_notes_is_as_valid_as_ever():
+    answer = read(verdict("supported"), url(1, "https://records.example/1"))
+    assert (answer.evidence[0].figure, answer.problem_note) == ("", "")
+
+
+def test_a_note_on_a_problem_that_is_not_named_any_more_does_not_count():
+    assert read(verdict("supported"), part("problem_note", "textarea", "text", ["hm"])).problem_note == ""
 
 
 def test_labels_are_understood_as_well_as_keys():
@@ -96,6 +109,29 @@ def test_an_author_who_is_gone_is_named_by_number():
             [verdict("supported"), part("evidence_1_quote", "textarea", "text", ["x"])],
             "has no address",
             id="bare quote",
+        ),
+        pytest.param(
+            [verdict("supported"), part("evidence_2_figure", "textarea", "text", ["43"])],
+            "Evidence 2 has no address",
+            id="bare figure",
+        ),
+        pytest.param(
+            [
+                verdict("supported"),
+                url(1, "https://a.example"),
+                part("evidence_1_figure", "textarea", "text", ["9" * 101]),
+            ],
+            "a figure of more than 100 characters",
+            id="figure without end",
+        ),
+        pytest.param(
+            [
+                verdict("supported"),
+                part("problems", "choices", "choices", ["duplicate"]),
+                part("problem_note", "textarea", "text", ["a\ud800b"]),
+            ],
+            "no text may",
+            id="half a character in a note",
         ),
         pytest.param([verdict("supported"), part("confidence", "rating", "rating", 9)], "confidence", id="rating of 9"),
         pytest.param(
@@ -154,12 +190,15 @@ def test_a_person_takes_of_a_faulty_answer_what_can_be_read_and_is_told_the_rest
         part("mood", "choices", "choices", ["x"]),
         part("confidence", "rating", "rating", 9),
         part("problems", "choices", "choices", ["duplicate", "?"]),
+        part("problem_note", "textarea", "text", ["See\0above."]),
+        part("evidence_2_figure", "textarea", "text", ["2"]),
         part("rationale", "textarea", "text", ["a\0b"]),
         "nonsense",
     )
     found = salvage(faulty, TAXONOMY)
     assert (found.verdict, found.answer.reviewer, found.answer.seconds) == ("refuted", "amal@example.org", 12.5)
-    assert found.answer.evidence == (Evidence(url="https://records.example/2"),)
+    assert found.answer.evidence == (Evidence(url="https://records.example/2", figure="2"),)
+    assert found.answer.problem_note == "See␀above."
     assert (found.answer.corrected_figure, found.answer.confidence) == (None, None)
     assert (found.answer.problems, found.answer.rationale) == (("duplicate",), "a␀b")
     told = " ".join(found.lost)
@@ -203,10 +242,12 @@ def test_what_is_written_back_reads_the_same():
         part("corrected_figure", "number", "number", 17.5),
         url(1, "https://records.example/1"),
         part("evidence_1_quote", "textarea", "text", ["Seventeen\nand a half."]),
-        part("evidence_1_stance", "choices", "choices", ["refutes"]),
+        part("evidence_1_figure", "textarea", "text", ["17.5"]),
+        part("evidence_1_stance", "choices", "choices", ["context"]),
         part("rationale", "textarea", "text", ["Counted again."]),
         part("confidence", "rating", "rating", 4),
         part("problems", "choices", "choices", ["duplicate"]),
+        part("problem_note", "textarea", "text", ["Said above already."]),
     )
     written = write_answer(answer)
     assert read(*written["result"], lead_time=written["lead_time"]) == answer

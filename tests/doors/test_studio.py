@@ -10,11 +10,13 @@ from uuid import uuid4
 import pytest
 from label_studio_sdk.label_interface.interface import LabelInterface
 
-from annotate.domain import Task, Taxonomy
+from annotate.domain import Task, Taxonomy, are_ours, say_the_same
 from annotate.errors import ProjectGone, StudioRefused, StudioUnreachable, TokenRefused
 from annotate.shipped import shipped_text
 from annotate.studio import MemoryStudio, Studio
+from annotate.studio.asking import USUAL
 from annotate.studio.form import render_form
+from annotate.studio.guidelines import write_guidelines
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.reviewing import sign_in
 from annotate.studio.streaming import read_array
@@ -161,6 +163,14 @@ def test_a_form_is_there_as_it_was_sent(place):
     )
     place.studio.reform(other)
     assert name_form(place.studio.look().form) == name_form(other) != name_form(FORM)
+
+
+def test_guidelines_are_there_as_they_were_sent(place):
+    ours = write_guidelines(TAXONOMY, USUAL)
+    place.studio.instruct(ours)
+    there = place.studio.look().guidelines
+    assert are_ours(there)
+    assert say_the_same(ours, there)
 
 
 def test_tasks_are_found_by_claim_and_by_number(place):

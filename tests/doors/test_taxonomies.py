@@ -145,12 +145,34 @@ def _go_back(connection: Connection) -> None:
         "DROP TABLE taxonomy",
         "ALTER TABLE annotation DROP COLUMN taxonomy",
         "ALTER TABLE annotation DROP COLUMN taxonomy_version",
+        "ALTER TABLE annotation DROP COLUMN problem_note",
     ):
         connection.execute(text(statement))
+    _stamp(connection, "0004")
+
+
+def test_answers_from_before_the_form_asked_for_figures_and_notes_do_not_change(store_url: str, tmp_path: Path) -> None:
+    answer = annotation(DEATHS.id_in(ORLAVA.id), problems=("duplicate",))
+    with open_store(store_url, tmp_path) as store:
+        store.add_article(ORLAVA)
+        store.keep_claims(ORLAVA.id, CLAIMS)
+        store.keep_project(PROJECT)
+        store.keep_answers(PROJECT, [answered(answer.claim_id, answer)])
+    with _connected(store_url, tmp_path) as connection, connection.begin():
+        connection.execute(text("ALTER TABLE annotation DROP COLUMN problem_note"))
+        evidence = '[{"url":"https://records.example/1","quote":"Twelve.","stance":null}]'
+        connection.execute(text("UPDATE annotation SET evidence = :evidence"), {"evidence": evidence})
+        _stamp(connection, "0005")
+    with open_store(store_url, tmp_path) as store:
+        assert store.annotations() == [answer]
+        assert store.keep_answers(PROJECT, [answered(answer.claim_id, answer)]) == 0
+
+
+def _stamp(connection: Connection, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", "annotate.store:migrations")
     config.attributes["connection"] = connection
-    command.stamp(config, "0004")
+    command.stamp(config, revision)
 
 
 @contextmanager

@@ -30,7 +30,7 @@ ADJUDICATOR = "editor@desk.example"
 
 _AS_OF = datetime(2031, 3, 2, 14, 5, tzinfo=UTC)
 _FIRST_ANSWER = datetime(2031, 2, 28, 9, 0, tzinfo=UTC)
-_SUPPORTS, _REFUTES = EvidenceStance.SUPPORTS, EvidenceStance.REFUTES
+_SUPPORTS, _REFUTES, _CONTEXT = EvidenceStance.SUPPORTS, EvidenceStance.REFUTES, EvidenceStance.CONTEXT
 _ROLL = Evidence(
     url="https://rescue.example/roll?day=24&sort=name",
     quote="As of noon, the bodies of 41 residents have been recovered.",
@@ -39,13 +39,19 @@ _ROLL = Evidence(
 _HOSPITAL = Evidence(
     url="https://hospital.example/press/25-february", quote="41 bodies were brought here.", stance=_SUPPORTS
 )
-_BEDS = Evidence(url="https://shelters.example/list", quote="9,400 beds taken", stance=_REFUTES)
-_AUDIT = Evidence(url="https://audit.example/port-ansel.pdf#page=31", quote="of which quay: 0.7 m")
+_BEDS = Evidence(url="https://shelters.example/list", quote="9,400 beds taken", figure="9,400", stance=_REFUTES)
+_AUDIT = Evidence(url="https://audit.example/port-ansel.pdf#page=31", quote="of which quay: 0.7 m", stance=_CONTEXT)
 _SERIES = Evidence(url="https://police.example/port-ansel/yearly", quote="2029: 410. 2030: 394.", stance=_REFUTES)
-_GAUGE = Evidence(url="https://gauges.example/marrow/low-bridge", quote="1994: 7.31 m. 2031: 7.08 m.", stance=_REFUTES)
+_GAUGE = Evidence(
+    url="https://gauges.example/marrow/low-bridge",
+    quote="1994: 7.31 m. 2031: 7.08 m.",
+    figure="7.31 m",
+    stance=_REFUTES,
+)
 _TRAP = Evidence(
     url='https://trusted.example@trap.example/"onmouseover="alert(1)',
     quote="</blockquote><script>alert(2)</script>",
+    figure="=2+5+cmd()",
 )
 
 
@@ -139,7 +145,13 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, bool, list[dict[str, Any]]]]]] 
                 _SENT,
                 [
                     _says(MARA, "refuted", "The budget fell by 9.5%.", corrected_figure=Decimal("9.5"), confidence=4),
-                    _says(IDRIS, "supported", "12% is what the draft said.", problems=("missing_context",)),
+                    _says(
+                        IDRIS,
+                        "supported",
+                        "12% is what the draft said.",
+                        problems=("missing_context",),
+                        problem_note="It does not say which budget: the draft's, or the one that was passed?",
+                    ),
                     _rules("refuted", "The draft was never passed. What was passed is a cut of 9.5%."),
                 ],
             ),

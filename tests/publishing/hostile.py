@@ -105,9 +105,10 @@ def report_of(trick: str) -> Report:
         claim_id=trick,
         reviewer=trick,
         verdict=trick,
-        evidence=(Evidence.model_construct(url=trick, quote=trick, stance=None),),
+        evidence=(Evidence.model_construct(url=trick, quote=trick, figure=trick, stance=None),),
         rationale=trick,
         problems=(trick,),
+        problem_note=trick,
         seconds=float("inf"),
         submitted_at=moment,
         updated_at=moment,
@@ -152,7 +153,10 @@ def claims(draw: some.DrawFn, text: str) -> Claim:
 def answers(draw: some.DrawFn) -> Annotation:
     """Draw an answer; its evidence skips validation, as if a check had been forgotten."""
     evidence = Evidence.model_construct(
-        url=draw(addresses), quote=draw(texts), stance=draw(some.sampled_from([*EvidenceStance, None]))
+        url=draw(addresses),
+        quote=draw(texts),
+        figure=draw(texts),
+        stance=draw(some.sampled_from([*EvidenceStance, None])),
     )
     return Annotation.model_construct(
         annotation_id=draw(some.integers(0)),
@@ -164,6 +168,7 @@ def answers(draw: some.DrawFn) -> Annotation:
         rationale=draw(texts),
         confidence=draw(some.none() | some.integers(1, 5)),
         problems=(draw(texts),),
+        problem_note=draw(texts),
         seconds=draw(some.none() | some.floats(0)),
         submitted_at=draw(moments),
         updated_at=draw(moments),

@@ -60,9 +60,9 @@ def test_the_keys_are_those_promised_in_their_order() -> None:
     assert list(dated["dates"][0]) == ["start", "end", "text", "first_day", "last_day", "granularity"]
     assert list(record["answers"][0]) == [
         *("annotation_id", "reviewer", "verdict", "corrected_figure", "evidence", "rationale", "confidence"),
-        *("problems", "seconds", "taxonomy", "taxonomy_version", "submitted_at", "updated_at"),
+        *("problems", "problem_note", "seconds", "taxonomy", "taxonomy_version", "submitted_at", "updated_at"),
     ]
-    assert list(record["answers"][0]["evidence"][0]) == ["url", "quote", "stance"]
+    assert list(record["answers"][0]["evidence"][0]) == ["url", "quote", "figure", "stance"]
 
 
 def test_an_open_side_is_null_and_a_skip_has_no_verdict() -> None:

@@ -16,11 +16,11 @@ from tests.newsdesk import Newsdesk
 from .scene import Scene
 
 _TURN = "\u202e"  # RIGHT-TO-LEFT OVERRIDE, never taken back
-_OTHER_KEYS = sorted(set(ascii_lowercase + digits) - set("12345sr"))
+_OTHER_KEYS = sorted(set(ascii_lowercase + digits) - set("12345srcg"))
 
 _ZOOMING = re.compile("ant-zoom")
 
-Open = Callable[[str], Page]
+Open = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
@@ -34,10 +34,10 @@ def open_claims(scene: Scene, chromium: Browser, accounts: dict[str, tuple[str, 
     """Return a function that opens the claims to check in a new browser, as a reviewer whom `annotate` added."""
     with ExitStack() as browsers:
 
-        def open_claims_as(name: str) -> Page:
+        def open_claims_as(name: str, width: int = 1280) -> Page:
             if name not in accounts:
                 accounts[name] = add_reviewer(scene.desk, name)
-            context = browsers.enter_context(chromium.new_context(viewport={"width": 1280, "height": 900}))
+            context = browsers.enter_context(chromium.new_context(viewport={"width": width, "height": 900}))
             return sign_in(context.new_page(), scene.desk, *accounts[name])
 
         yield open_claims_as
@@ -67,27 +67,34 @@ def says_under(scene: Scene, publisher: str, day: str, title: str, docstring: st
     scene.desk.do("split")
 
 
-@step(parsers.re("(?P<name>Dana|Ravi) opens the claims to check"))
+@step(parsers.parse("{name} opens the claims to check in a window of {width:d} points"))
+def opens_in_a_window(scene: Scene, open_claims: Open, name: str, width: int) -> None:
+    scene.notes["page"] = open_claims(name, width)
+
+
+@step(parsers.re("(?P<name>Dana|Ravi) opens the claims to check$"))
 def opens_the_claims(scene: Scene, open_claims: Open, name: str) -> None:
     scene.notes["page"] = open_claims(name)
 
 
 @step(parsers.parse('she presses the key for "{choice}"'))
-def presses_the_key(scene: Scene, choice: str) -> None:
-    offered = _page(scene).locator(".claim-answer .lsf-choice", has_text=choice).first
-    _page(scene).keyboard.press(offered.locator("sup").inner_text().strip("[]"))
+def press_key_for(scene: Scene, choice: str) -> None:
+    """Press the key that the form shows beside a choice, outside of its fields."""
+    offered = page_of(scene).locator(".claim-answer .lsf-choice", has_text=choice).first
+    page_of(scene).evaluate("document.activeElement.blur()")
+    page_of(scene).keyboard.press(offered.locator("sup").inner_text().strip("[]"))
     expect(offered.locator("input")).to_be_checked()
 
 
 @when("she presses every other key")
 def presses_every_other_key(scene: Scene) -> None:
     for key in _OTHER_KEYS:
-        _page(scene).keyboard.press(key)
+        page_of(scene).keyboard.press(key)
 
 
-@when(parsers.parse('she adds "{address}" as evidence that supports the claim, and quotes "{words}"'))
+@step(parsers.parse('she adds "{address}" as evidence that supports the claim, and quotes "{words}"'))
 def adds_evidence(scene: Scene, address: str, words: str) -> None:
-    page = _page(scene)
+    page = page_of(scene)
     page.fill("[name=evidence_1_url]", address)
     page.fill("[name=evidence_1_quote]", words)
     page.get_by_text("Supports the claim").first.click()
@@ -95,24 +102,24 @@ def adds_evidence(scene: Scene, address: str, words: str) -> None:
 
 @step(parsers.parse('she gives the reason "{words}"'))
 def gives_the_reason(scene: Scene, words: str) -> None:
-    _page(scene).fill("[name=rationale]", words)
+    page_of(scene).fill("[name=rationale]", words)
 
 
 @when(parsers.parse("she corrects the figure to {figure}"))
 def corrects_the_figure(scene: Scene, figure: str) -> None:
-    field = _page(scene).locator("[name=corrected_figure]")
+    field = page_of(scene).locator("[name=corrected_figure]")
     field.fill(figure)
     field.blur()
 
 
 @step("she submits")
 def submits(scene: Scene) -> None:
-    _send(scene, "Submit")
+    send(scene, "Submit")
 
 
 @when("she skips")
 def skips(scene: Scene) -> None:
-    _send(scene, "Skip")
+    send(scene, "Skip")
 
 
 @when("she tries to submit")
@@ -122,36 +129,41 @@ def tries_to_submit(scene: Scene) -> None:
 
 @when(parsers.parse('she goes back and changes her verdict to "{verdict}"'))
 def changes_her_verdict(scene: Scene, verdict: str) -> None:
-    _page(scene).get_by_text("Go to Previous Task").click()
-    expect(_page(scene).locator(".claim-verdict input:checked")).to_be_visible()
-    presses_the_key(scene, verdict)
-    _send(scene, "Update")
+    page_of(scene).get_by_text("Go to Previous Task").click()
+    expect(page_of(scene).locator(".claim-verdict input:checked")).to_be_visible()
+    press_key_for(scene, verdict)
+    send(scene, "Update")
 
 
-def _send(scene: Scene, button: str) -> None:
+def send(scene: Scene, button: str) -> None:
     """Press a button, and wait until Label Studio has taken what it sends."""
-    with _page(scene).expect_response(lambda answer: "/annotations" in answer.url) as taken:
-        _button(scene, button).click()
+    send_with(scene, _button(scene, button).click)
+
+
+def send_with(scene: Scene, press: Callable[[], None]) -> None:
+    """Do what sends an answer, and wait until Label Studio has taken it."""
+    with page_of(scene).expect_response(lambda answer: "/annotations" in answer.url) as taken:
+        press()
     assert taken.value.ok, taken.value.text()
 
 
 def _button(scene: Scene, name: str) -> Locator:
-    return _page(scene).locator(f"button:has-text('{name}'):visible").first
+    return page_of(scene).locator(f"button:has-text('{name}'):visible").first
 
 
 @then(parsers.parse('the form shows the claim "{words}" larger than anything else'))
 def shows_the_claim(scene: Scene, words: str) -> None:
-    expect(_page(scene).locator(".claim-top")).to_contain_text(words)
+    expect(page_of(scene).locator(".claim-top")).to_contain_text(words)
     sizes = """page => [...page.querySelectorAll("*")].filter(one => one.innerText).map(
         one => [parseFloat(getComputedStyle(one).fontSize), one.className])"""
-    found = sorted(_page(scene).locator(".claim-page").evaluate(sizes), reverse=True)
+    found = sorted(page_of(scene).locator(".claim-page").evaluate(sizes), reverse=True)
     assert found[0][1] == "lsf-richtext__line"
     assert found[0][0] > found[1][0] + 4, found[:2]
 
 
 @then(parsers.parse('the claim is highlighted, and "{words}" is in its sentence'))
 def the_claim_is_highlighted(scene: Scene, words: str) -> None:
-    page = _page(scene)
+    page = page_of(scene)
     mark = page.locator(".claim-context mark")
     expect(mark).to_have_text(page.locator(".claim-top .lsf-richtext__line").inner_text())
     expect(mark).to_be_visible()
@@ -166,7 +178,7 @@ _TINTED = (".claim-context", ".claim-context .claim-sentence", ".claim-context m
 @then(parsers.parse('the form shows "{words}"'))
 def the_form_shows(scene: Scene, words: str) -> None:
     for shown in words.split('" and "'):
-        expect(_page(scene).locator(".claim-page")).to_contain_text(shown)
+        expect(page_of(scene).locator(".claim-page")).to_contain_text(shown)
 
 
 @then("nothing has to be scrolled sideways")
@@ -175,18 +187,18 @@ def nothing_sideways(scene: Scene) -> None:
         .filter(one => one.scrollWidth > one.clientWidth)
         .filter(one => one.tagName == "HTML" || /auto|scroll/.test(getComputedStyle(one).overflowX))
         .map(one => one.className)"""
-    assert _page(scene).evaluate(wide) == []
+    assert page_of(scene).evaluate(wide) == []
 
 
 @then("verdict, evidence and reason can be given without scrolling")
 def without_scrolling(scene: Scene) -> None:
     for place in (".claim-verdict", "[name=evidence_1_url]", "[name=evidence_1_quote]", "[name=rationale]"):
-        expect(_page(scene).locator(place)).to_be_in_viewport(ratio=1)
+        expect(page_of(scene).locator(place)).to_be_in_viewport(ratio=1)
 
 
 @then(parsers.parse('the form says "{words}"'))
 def the_form_says(scene: Scene, words: str) -> None:
-    dialog = _page(scene).get_by_role("dialog")
+    dialog = page_of(scene).get_by_role("dialog")
     expect(dialog).to_contain_text(words)
     expect(dialog).not_to_have_class(_ZOOMING)  # while it is zooming in, it is deaf
     dialog.get_by_role("button", name="OK").click()
@@ -205,12 +217,12 @@ def _goes_away(dialog: Locator) -> bool:
 
 @then("the form asks for no figure")
 def asks_for_no_figure(scene: Scene) -> None:
-    expect(_page(scene).locator("[name=corrected_figure]")).to_be_hidden()
+    expect(page_of(scene).locator("[name=corrected_figure]")).to_be_hidden()
 
 
 @then("the form is empty")
 def the_form_is_empty(scene: Scene) -> None:
-    form = _page(scene).locator(".claim-answer")
+    form = page_of(scene).locator(".claim-answer")
     expect(form.locator(".claim-verdict")).to_be_visible()
     assert form.locator("input:checked, [aria-checked=true]").count() == 0
     fields = form.locator("input[type=text], input[type=number], textarea")
@@ -220,7 +232,7 @@ def the_form_is_empty(scene: Scene) -> None:
 
 @then("nothing ran")
 def nothing_ran(scene: Scene) -> None:
-    page = _page(scene)
+    page = page_of(scene)
     assert page.evaluate("window.ran") is None
     assert page.locator(".claim-page :is(script, img)").count() == 0
 
@@ -236,41 +248,44 @@ def reads_from_left_to_right(scene: Scene, words: str) -> None:
             return range.getBoundingClientRect().left;
         });
     }"""
-    found = _page(scene).locator(".claim-sentence").evaluate(places, words)
+    found = page_of(scene).locator(".claim-sentence").evaluate(places, words)
     assert len(found) == len(words)
     assert found == sorted(found)
 
 
-@then(parsers.parse('the desk holds the evidence "{address}", which supports the claim: "{words}"'))
-def holds_the_evidence(scene: Scene, address: str, words: str) -> None:
-    assert _answer(scene)["evidence"] == [{"url": address, "quote": words, "stance": "supports"}]
+@then(parsers.parse('the desk holds the evidence "{address}", which {stance} the claim: "{words}"'))
+def holds_the_evidence(scene: Scene, address: str, stance: str, words: str) -> None:
+    (piece,) = answer_of(scene)["evidence"]
+    assert (piece["url"], piece["quote"], piece["stance"]) == (address, words, stance)
 
 
 @then(parsers.parse('the desk holds the reason "{words}"'))
 def holds_the_reason(scene: Scene, words: str) -> None:
-    assert _answer(scene)["rationale"] == words
+    assert answer_of(scene)["rationale"] == words
 
 
 @then(parsers.parse('the desk holds the verdict "{verdict}" with the corrected figure {figure:d}'))
 def holds_the_figure(scene: Scene, verdict: str, figure: int) -> None:
-    answer = _answer(scene)
+    answer = answer_of(scene)
     assert (answer["verdict"], answer["corrected_figure"]) == (verdict, figure)
 
 
 @then(parsers.parse('the desk holds the verdict "{verdict}" and nothing else'))
 def holds_nothing_else(scene: Scene, verdict: str) -> None:
-    answer = _answer(scene)
+    answer = answer_of(scene)
     assert answer["verdict"] == verdict
-    assert not any(answer[name] for name in ("corrected_figure", "evidence", "rationale", "confidence", "problems"))
+    said = ("corrected_figure", "evidence", "rationale", "confidence", "problems", "problem_note")
+    assert not any(answer[name] for name in said)
     assert scene.desk.do("quarantine", "list", "--json").data == []
 
 
-def _page(scene: Scene) -> Page:
+def page_of(scene: Scene) -> Page:
+    """Return the page that is open."""
     page: Page = scene.notes["page"]
     return page
 
 
-def _answer(scene: Scene) -> Any:
+def answer_of(scene: Scene) -> Any:
     """Return the one answer that came home."""
     (answer,) = (answer for claim in scene.claims() for answer in claim["answers"])
     return answer

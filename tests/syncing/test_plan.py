@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from annotate.domain import SyncMark
+from annotate.domain import SyncMark, name_guidelines
 from annotate.errors import StudioEmptied
 from annotate.syncing import (
     LOST,
@@ -15,6 +15,8 @@ from annotate.syncing import (
     Conflict,
     Discard,
     Fetch,
+    GuidelinesDrift,
+    Instruct,
     Keep,
     Rank,
     Replace,
@@ -22,6 +24,7 @@ from annotate.syncing import (
     Withdraw,
     look_since,
     plan_full_pull,
+    plan_guidelines,
     plan_pull,
     plan_push,
 )
@@ -212,3 +215,23 @@ def test_a_task_that_is_adopted_is_ranked_anew_where_it_was_sent_with_another_ra
     assert plan_push({"c1": ours}, [there], {}) == [Adopt(ours, there), Rank(ours, there)]
     same = there.model_copy(update={"rank": ours.rank})
     assert plan_push({"c1": ours}, [same], {}) == [Adopt(ours, same)]
+
+
+OURS, EARLIER, THEIRS = name_guidelines("<p>Read.</p>"), name_guidelines("<p>Look.</p>"), "<p>Ask Eda.</p>"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "restore", "plan"),
+    [
+        pytest.param(OURS, OURS, False, [], id="the same"),
+        pytest.param(OURS, OURS.replace("<p>Read.</p>", "<p>\n Read.</p>\n"), False, [], id="the same words"),
+        pytest.param(OURS, EARLIER, False, [Instruct(OURS)], id="ours of before"),
+        pytest.param(OURS, "", False, [Instruct(OURS)], id="none, as in projects from before"),
+        pytest.param(OURS, THEIRS, False, [GuidelinesDrift()], id="somebody's own"),
+        pytest.param(OURS, OURS + THEIRS, False, [GuidelinesDrift()], id="ours with somebody's own"),
+        pytest.param(OURS, THEIRS, True, [Instruct(OURS)], id="somebody's own, to be replaced"),
+        pytest.param("", THEIRS, True, [], id="none of ours"),
+    ],
+)
+def test_guidelines_follow_ours_unless_somebody_wrote_their_own(ours, theirs, restore, plan):
+    assert plan_guidelines(ours, theirs, restore=restore) == plan

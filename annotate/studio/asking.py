@@ -1,0 +1,46 @@
+"""What the review form asks for besides a verdict, and the keys that answer it."""
+
+from typing import NamedTuple
+
+from annotate.domain import EvidenceStance, Taxonomy
+
+PIECES_OF_EVIDENCE = (1, 2, 3)
+STANCES = {
+    EvidenceStance.SUPPORTS: "Supports the claim",
+    EvidenceStance.REFUTES: "Refutes the claim",
+    EvidenceStance.CONTEXT: "Gives context",
+}
+_HOW_MANY = {2: "two", 3: "three"}
+_GUIDELINES_KEY = "g"
+
+
+class Asked(NamedTuple):
+    """How many sources a desk asks for where a verdict does; `of_people` where the claim gives a figure of them."""
+
+    sources: int
+    of_people: int
+
+
+USUAL = Asked(sources=1, of_people=2)
+"""What a desk asks for that sets nothing else."""
+
+
+def say_sources(count: int) -> str:
+    """Return what is asked for, in words: one source or more."""
+    if count == 1:
+        return "a source, with the passage that matters"
+    return f"{_HOW_MANY[count]} sources on different hosts, each with the passage that matters"
+
+
+def stance_key(taxonomy: Taxonomy, stance: EvidenceStance) -> str:
+    """Return the key that says what the first piece of evidence does; "" where a verdict has it."""
+    return _unless_taken(stance.value[0], taxonomy)
+
+
+def guidelines_key(taxonomy: Taxonomy) -> str:
+    """Return the key that shows the guidelines; "" where a verdict has it."""
+    return _unless_taken(_GUIDELINES_KEY, taxonomy)
+
+
+def _unless_taken(key: str, taxonomy: Taxonomy) -> str:
+    return "" if key in {verdict.hotkey.casefold() for verdict in taxonomy.verdicts} else key
