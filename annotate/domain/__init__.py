@@ -1,6 +1,6 @@
 """The words of the trade. Every other floor speaks in these."""
 
-from .adjudication import Adjudication
+from .adjudication import Adjudication, PastRuling, ReasonKind
 from .article import Article
 from .attribution import Attribution, Stance
 from .claim import Claim, ClaimKind, FoundClaim, rewords
@@ -15,6 +15,7 @@ from .crosswalk import (
     FeverCrosswalk,
     FeverLabel,
 )
+from .dispute import Dispute, GivenRuling, Precedent, RuledTask, SetAside
 from .evidence import Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
@@ -40,6 +41,7 @@ from .sync import (
     PlannedStep,
     ProjectMark,
     ProjectState,
+    Purpose,
     RemoteTask,
     SavedPlan,
     StudioProject,
@@ -72,6 +74,7 @@ __all__ = [
     "Complaint",
     "Crosswalk",
     "Crosswalks",
+    "Dispute",
     "Ending",
     "Event",
     "Evidence",
@@ -81,6 +84,7 @@ __all__ = [
     "FeverLabel",
     "Finding",
     "FoundClaim",
+    "GivenRuling",
     "GoldArticle",
     "GoldClaim",
     "GoldQuantity",
@@ -92,20 +96,26 @@ __all__ = [
     "MarkedQuantity",
     "Modifier",
     "Passage",
+    "PastRuling",
     "Period",
     "Place",
     "PlannedStep",
+    "Precedent",
     "Prediction",
     "Problem",
     "ProjectMark",
     "ProjectState",
+    "Purpose",
     "Quantity",
+    "ReasonKind",
     "RemoteTask",
     "Report",
+    "RuledTask",
     "Said",
     "SavedPlan",
     "ScoredSentence",
     "Sentence",
+    "SetAside",
     "Stance",
     "Standing",
     "StudioProject",

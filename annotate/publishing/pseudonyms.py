@@ -2,10 +2,10 @@
 
 import hmac
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 
-from annotate.domain import Adjudication, Annotation, CheckedArticle, Finding, Report
+from annotate.domain import Adjudication, Annotation, CheckedArticle, Finding, PastRuling, Report
 
 
 def pseudonym(reviewer: str, key: bytes) -> str:
@@ -36,6 +36,19 @@ def hide_people(report: Report, key: bytes) -> Report:
     clean = _address_remover(names)
     articles = tuple(_hide_in_article(checked, names, clean) for checked in report.articles)
     return report.model_copy(update={"articles": articles})
+
+
+def hide_people_in_rulings(rulings: Iterable[PastRuling], people: Iterable[str], key: bytes) -> tuple[PastRuling, ...]:
+    """
+    Return rulings with a pseudonym for their adjudicators, and for all people whose addresses they mention.
+
+    Args:
+        people: who may be mentioned besides.
+    """
+    rulings = list(rulings)
+    names = {person: pseudonym(person, key) for person in {*people, *(past.ruling.adjudicator for past in rulings)}}
+    clean = _address_remover(names)
+    return tuple(past.model_copy(update={"ruling": _hide_adjudicator(past.ruling, names, clean)}) for past in rulings)
 
 
 def _people(report: Report) -> set[str]:

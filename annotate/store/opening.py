@@ -19,7 +19,7 @@ from .faults import translated
 from .store import Store
 from .tables import WorkspaceRow
 
-HEAD = "0005"
+HEAD = "0008"
 BUSY_SECONDS = 5.0
 
 # What it has to say reaches people as a StoreError; a Ctrl-C inside its clean-up would else print a traceback.

@@ -4,10 +4,11 @@ from .answers import Answers
 from .articles import Articles
 from .history import History
 from .journal import Journal
+from .rulings import Rulings
 from .turns import Turns
 
 
-class Store(Articles, Answers, Journal, History, Turns):
+class Store(Articles, Answers, Rulings, Journal, History, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

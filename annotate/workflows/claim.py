@@ -1,8 +1,8 @@
 """Tell everything known about one claim."""
 
-from annotate.domain import Annotation
+from annotate.domain import Annotation, PastRuling
 from annotate.judging import find_gap, last_words, settle
-from annotate.publishing import say_period
+from annotate.publishing import say_period, say_ruling
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
@@ -39,6 +39,7 @@ def describe(store: Store, settings: Settings, beginning: str) -> list[tuple[str
     counted = last_words(answers)
     gaps = {answer.annotation_id: find_gap(claim, answer, policy) for answer in counted}
     rows += [(f"answer by {answer.reviewer}", _say(answer, gaps.get(answer.annotation_id, ""))) for answer in answers]
+    rows += [(f"ruling by {past.ruling.adjudicator}", _say_ruling(past)) for past in store.rulings(found.claim_id)]
     return [(name, value) for name, value in rows if value]
 
 
@@ -47,3 +48,9 @@ def _say(answer: Annotation, gap: str) -> str:
         return "skipped"
     under = f", given under the taxonomy {answer.given_under}" if answer.given_under else ""
     return answer.verdict + under + (f"; lacks {gap}" if gap else "")
+
+
+def _say_ruling(past: PastRuling) -> str:
+    ruling, until = past.ruling, past.retired_at
+    stood = f"; it stood until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+    return f"{say_ruling(ruling)}: {ruling.reason} ({ruling.ruled_at:%Y-%m-%d %H:%M} UTC{stood})"

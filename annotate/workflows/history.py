@@ -14,7 +14,7 @@ def tell_life(store: Store, beginning: str) -> list[Event]:
         Event(at=began.found_at, kind="found", words=f"{found.claim.splitter} found the claim “{found.claim.text}”."),
         *tell_syncs(store.entries(found.claim_id)),
         *tell_answers(store.said(found.claim_id), store.acceptances(found.claim_id)),
-        *tell_rulings(store.rulings(found.claim_id)),
+        *tell_rulings(store.rulings(found.claim_id), store.set_aside(found.claim_id)),
     ]
     if found.retired_at is not None:
         events.append(Event(at=found.retired_at, kind="retired", words="The claim was taken out of the work."))

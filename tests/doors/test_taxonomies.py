@@ -139,6 +139,10 @@ def test_answers_from_before_anybody_kept_it_have_no_version_and_do_not_change(s
 def _go_back(connection: Connection) -> None:
     """Bring the tables back to what they were before there were taxonomies in them."""
     for statement in (
+        "DROP TABLE given_ruling",
+        "ALTER TABLE studio_project DROP COLUMN purpose",
+        "ALTER TABLE adjudication DROP COLUMN because",
+        "ALTER TABLE adjudication DROP COLUMN corrected_figure",
         "DROP TABLE form",
         "DROP TABLE taxonomy",
         "ALTER TABLE annotation DROP COLUMN taxonomy",
