@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.evaluating",
+    "tests.steps.adjudicating",
     "tests.steps.agreement",
     "tests.steps.languages",
     "tests.steps.quantities",

@@ -23,11 +23,7 @@ ClaimId = Annotated[str, typer.Argument(help="How its id begins.")]
 
 
 @app.command("list")
-def list_(context: typer.Context, as_json: # Written out, as `domain.ReasonKind` takes its time to import; a test holds the two together.
-Kind = Literal[
-    "ambiguous_text", "guideline_gap", "reviewer_error", "sources_conflict", "other_as_of_date", "other_population"
-]
-AsData = False) -> None:
+def list_(context: typer.Context, as_json: AsData = False) -> None:
     """Show the disputed claims, the worst first: disagreement times check-worthiness. Tell of rulings set aside."""
     from annotate.workflows.adjudicate import count_earlier, find_disputes, find_set_aside
 
@@ -47,11 +43,7 @@ AsData = False) -> None:
 
 
 @app.command()
-def show(context: typer.Context, claim: ClaimId, as_json: # Written out, as `domain.ReasonKind` takes its time to import; a test holds the two together.
-Kind = Literal[
-    "ambiguous_text", "guideline_gap", "reviewer_error", "sources_conflict", "other_as_of_date", "other_population"
-]
-AsData = False) -> None:
+def show(context: typer.Context, claim: ClaimId, as_json: AsData = False) -> None:
     """Show a claim in its context, the answers to it side by side, and earlier rulings on it and on similar claims."""
     from annotate.workflows.adjudicate import open_case
 
