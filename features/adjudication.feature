@@ -159,3 +159,37 @@ Feature: A person rules where answers differ
             When the desk types "adjudicate pull"
             Then it fails with exit code 2
             And the desk is told "annotate adjudicate push"
+
+    @browser
+    Rule: In the browser
+
+        Scenario: An adjudicator reads the answers side by side, and rules
+            Given the disputes were sent to the adjudicators
+            When Eda opens the disputes
+            Then the answers "Supported" and "Refuted" stand side by side
+            And the form shows "Counted by the county." and "The list is shorter."
+            And the form names no reviewer
+            And a ruling can be given without scrolling
+            And nothing has to be scrolled sideways
+            When she presses the key for the ruling "Refuted"
+            And she tries to submit
+            Then the form says "Say why the answers differed before you submit."
+            When she chooses the kind of reason "Reviewer error"
+            And she tries to submit
+            Then the form says "Give a reason before you submit."
+            When she gives the reason of the ruling "The list of the dead has 89 names."
+            And she corrects the figure to 89
+            And she submits
+            And the desk types "adjudicate pull"
+            Then the claim about "107 people" is settled as refuted
+            And the ruling on "107 people" is of the kind "reviewer_error", with the figure 89
+
+        Scenario: An answer that would run a program is read, and runs nothing
+            Given Ben gives a hostile answer about "107 people"
+            And the desk pulls
+            And the disputes were sent to the adjudicators
+            When Eda opens the disputes
+            Then the form shows "<script>window.ran = true</script>" and "<img src=x onerror=window.ran=true>"
+            And the form shows "https://trap.example/"onmouseover="window.ran=true"
+            And nothing ran
+            And no link leads to a program

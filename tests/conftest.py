@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.steps.articles",
     "tests.steps.attribution",
     "tests.steps.reviewers",
+    "tests.steps.ruling",
     "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.evaluating",
