@@ -23,11 +23,10 @@ pytest_plugins = [
     "tests.steps.articles",
     "tests.steps.attribution",
     "tests.steps.reviewers",
-    "tests.steps.ruling",
+    "tests.steps.adjudicating",
     "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.evaluating",
-    "tests.steps.adjudicating",
     "tests.steps.agreement",
     "tests.steps.languages",
     "tests.steps.quantities",
@@ -35,6 +34,7 @@ pytest_plugins = [
     "tests.steps.syncing",
     "tests.steps.taxonomies",
     "tests.steps.browser",
+    "tests.steps.ruling",
 ]
 
 

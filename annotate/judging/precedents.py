@@ -127,7 +127,7 @@ class Precedents:
 
 
 def _kinship(one: Claim, other: Claim) -> Sequence[str]:
-    kind = [f"both {one.kind.value.replace('_', ' ')}"] if one.kind is other.kind else []
+    kind = [f"both {one.kind.value.replace('_', ' ')}"] if one.kind == other.kind else []
     units = {quantity.unit for quantity in one.quantities} & {quantity.unit for quantity in other.quantities}
     return [*kind, *(f"figures in {unit}" for unit in sorted(unit for unit in units if unit))]
 
