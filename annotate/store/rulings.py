@@ -102,7 +102,8 @@ class Rulings(Marks):
         """Return which tasks of a project hold a ruling known here."""
         with self._reading() as session:
             project_id = self._project_id(session, project)
-            rows = session.exec(select(GivenRulingRow).filter_by(project_id=project_id, retired_at=None)).all()
+            chosen = select(GivenRulingRow).filter_by(project_id=project_id, retired_at=None)
+            rows = session.exec(chosen.where(GivenRulingRow.task_id > 0)).all()
             ruled = frozenset((row.task_id, row.claim_id) for row in rows if row.adjudication_id is not None)
             return RulingTasks(ruled, frozenset((row.task_id, row.claim_id) for row in rows) - ruled)
 

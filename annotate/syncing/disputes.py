@@ -47,7 +47,7 @@ def plan_disputes(
     """
     ours = [remote for remote in theirs if remote.claim_id in known and _place(remote) not in ruled]
     fresh = [remote for remote in ours if _place(remote) not in set_aside]
-    closed = {claim_id for _, claim_id in ruled if any(remote.claim_id == claim_id for remote in theirs)}
+    closed = {remote.claim_id for remote in theirs if _place(remote) in ruled}
     wanted: dict[str, Task | None] = dict.fromkeys(remote.claim_id for remote in fresh)
     wanted |= {dispute.claim_id: dispute for dispute in disputes if dispute.claim_id not in closed}
     actions = plan_push(wanted, fresh, marks, on_conflict=Choice.SUPERSEDE, after_emptying=True)
