@@ -155,6 +155,33 @@ Feature: A person rules where answers differ
             When the desk types "adjudicate push --new-project"
             Then the adjudicators see 2 disputes, the first about "107 people"
 
+        Scenario: A ruling becomes a precedent in the disputes that are there
+            Given the article "More cases" that says
+                """
+                Prosecutors opened 50 cases of fraud.
+                """
+            And the desk types "push"
+            And Amal and Ben differ about "50 cases": supported, and refuted with the figure 41
+            And the desk pulls
+            And the disputes were sent to the adjudicators
+            When Eda rules that "43 cases" is refuted, because of "reviewer_error": "The court lists 34."
+            And the desk types "adjudicate push"
+            Then the desk is told "1 ranked anew, 1 taken back"
+            And the adjudicators see 2 disputes, the first about "107 people"
+            And adjudicators read "The court lists 34." beside "50 cases"
+
+        Scenario: Where nothing is disputed nothing is made
+            Given Eda rules that "43 cases" is refuted, because of "reviewer_error": "The court lists 34."
+            And Eda rules that "107 people" is refuted, because of "sources_conflict": "The list has 89."
+            When the desk types "adjudicate push"
+            Then the desk is told "No claim is disputed"
+            And there is no project of disputes
+
+        Scenario: A look before the leap changes nothing
+            When the desk types "adjudicate push --dry-run"
+            Then the desk sees "Plan: 2 add"
+            And there is no project of disputes
+
         Scenario: A pull before anything was sent
             When the desk types "adjudicate pull"
             Then it fails with exit code 2

@@ -28,13 +28,15 @@ def push(
     )
 
     desk = desk_of(context)
-    opening = preview_disputes if dry_run else open_disputes
     with desk.store.taking_the_turn():
-        studio = opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
+        studio = preview_disputes(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
         docket = plan_to_push(desk.store, studio, desk.settings)
         steps = describe_docket(docket.actions, desk.store)
         _show(steps, dry_run=dry_run, as_json=as_json)
-        if studio is not None and not dry_run:
+        if studio is None and not docket.actions:
+            say("No claim is disputed, so nothing was made in Label Studio.")
+        elif not dry_run:
+            studio = open_disputes(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
             with progress("Sending disputes", len(docket.actions)) as advance:
                 changed = carry_out_push(docket, desk.store, studio, desk.settings, desk.taxonomy, advance)
             _say_what_was_done(desk, steps, changed)

@@ -1,8 +1,8 @@
 """Find earlier rulings on similar claims, for an adjudicator to read. They decide nothing."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -93,15 +93,21 @@ class Precedents:
         self._ruled = list(ruled)
         counted = [_words(each.claim) for each in self._ruled]
         self._known_in = Counter(word for words in counted for word in words)
-        self._weighed = [self._weigh(words) for words in counted]
+        self._having: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for place, words in enumerate(counted):
+            for word, weight in self._weigh(words).items():
+                self._having[word].append((place, weight))
 
     def like(self, claim_id: str, claim: Claim, most: int = 3) -> tuple[Precedent, ...]:
         """Return the rulings on the claims most like this one, itself left out; the most similar first."""
-        ours = self._weigh(_words(claim))
+        shared: dict[int, dict[str, float]] = defaultdict(dict)
+        for word, weight in self._weigh(_words(claim)).items():
+            for place, theirs in self._having.get(word, ()):
+                shared[place][word] = weight * theirs
         found = [
-            self._compare(claim, ours, each, theirs)
-            for each, theirs in zip(self._ruled, self._weighed, strict=True)
-            if each.claim_id != claim_id
+            _compare(claim, self._ruled[place], words)
+            for place, words in shared.items()
+            if sum(words.values()) >= _LEAST and self._ruled[place].claim_id != claim_id
         ]
         alike = [precedent for precedent in found if precedent.similarity >= _LEAST]
         return tuple(sorted(alike, key=lambda each: (-each.similarity, each.ruling.claim_id))[:most])
@@ -113,17 +119,22 @@ class Precedents:
         length = sqrt(sum(weight * weight for weight in weights.values()))
         return {word: weight / length for word, weight in weights.items()} if length else {}
 
-    def _compare(self, claim: Claim, ours: dict[str, float], other: RuledClaim, theirs: dict[str, float]) -> Precedent:
-        shared = sorted(ours.keys() & theirs.keys(), key=lambda word: (-ours[word] * theirs[word], word))
-        cosine = sum(ours[word] * theirs[word] for word in shared)
-        akin = list(_kinship(claim, other.claim))
-        words = [f"“{word}”" for word in shared[:_NAMED_WORDS]]
-        return Precedent(
-            wording=other.claim.wording,
-            ruling=other.ruling,
-            similarity=round(min(cosine, 1.0) * (1.0 if akin else 0.5), 2),
-            alike=(*words, *akin),
-        )
+
+def _compare(claim: Claim, other: RuledClaim, shared: Mapping[str, float]) -> Precedent:
+    """
+    Return a ruling as a precedent for a claim.
+
+    Args:
+        shared: how much each word both have adds to the cosine.
+    """
+    akin = _kinship(claim, other.claim)
+    heaviest = sorted(shared, key=lambda word: (-shared[word], word))[:_NAMED_WORDS]
+    return Precedent(
+        wording=other.claim.wording,
+        ruling=other.ruling,
+        similarity=round(min(sum(shared.values()), 1.0) * (1.0 if akin else 0.5), 2),
+        alike=(*(f"“{word}”" for word in heaviest), *akin),
+    )
 
 
 def _kinship(one: Claim, other: Claim) -> Sequence[str]:

@@ -10,7 +10,7 @@ from pytest_bdd import given, parsers, step, then, when
 
 from annotate.domain import Purpose, ReasonKind
 from annotate.settings import read_settings
-from annotate.store import open_store
+from annotate.store import Store, open_store
 from annotate.studio.filling import fill_in
 
 from .reviewers import SOURCES, find_task
@@ -35,7 +35,7 @@ def were_sent(scene: Scene) -> None:
     scene.desk.do("adjudicate", "push")
 
 
-@when(
+@step(
     parsers.re(
         r'(?P<name>Eda|Ove|Amal) rules that "(?P<words>[^"]+)" is (?P<verdict>\w+), '
         r'because of "(?P<kind>[^"]+)": "(?P<reason>.+)"'
@@ -91,6 +91,20 @@ def forgets(scene: Scene) -> None:
         store.execute(
             "DELETE FROM sync_mark WHERE project_id IN (SELECT id FROM studio_project WHERE purpose = 'ruling')"
         )
+
+
+@then(parsers.parse('adjudicators read "{told}" beside "{words}"'))
+def read_beside(scene: Scene, labels: Any, told: str, words: str) -> None:
+    (task,) = [task for task in disputes_there(scene, labels) if words in task.data["claim"]]
+    assert told in task.data["precedents_html"]
+
+
+@then("there is no project of disputes")
+def no_project(scene: Scene, labels: Any) -> None:
+    with store_of(scene) as store:
+        mark = f"annotate-rulings:{store.workspace_id()}"
+        assert store.project(scene.desk.environment["ANNOTATE_STUDIO_URL"], Purpose.RULING) is None
+    assert not [project for project in labels.projects.list() if mark in (project.description or "")]
 
 
 @then(parsers.parse('the desk sees "{one}" before "{other}"'))
@@ -157,11 +171,16 @@ def fill_in_ruling(verdict: str, kind: ReasonKind, reason: str, figure: Decimal 
 
 def project_of_disputes(scene: Scene) -> int:
     """Return the number of the desk's project of disputes, as the store has it."""
-    settings = read_settings(scene.desk.folder)
-    with open_store(settings.store_url, settings.workspace) as store:
+    with store_of(scene) as store:
         project = store.project(scene.desk.environment["ANNOTATE_STUDIO_URL"], Purpose.RULING)
     assert project is not None
     return project.project
+
+
+def store_of(scene: Scene) -> Store:
+    """Return the desk's store, open."""
+    settings = read_settings(scene.desk.folder)
+    return open_store(settings.store_url, settings.workspace)
 
 
 def disputes_there(scene: Scene, labels: Any) -> list[Any]:
