@@ -51,12 +51,14 @@ def set_aside_as_data(aside: "Sequence[SetAside]") -> list[dict[str, Any]]:
 
 def show_case(case: "Case", taxonomy: "Taxonomy") -> None:
     """Print a case for people: the claim, the answers side by side, and earlier rulings."""
-    dispute, judgement = case.dispute, case.finding.judgement
+    from rich.text import Text
+
+    dispute, judgement, worth = case.dispute, case.finding.judgement, case.finding.claim.checkworthiness
     rows = [
         ("claim", dispute.claim),
         *((name.lower(), value) for name, value in dispute.facts),
-        ("standing", f"{judgement.standing}: {judgement.verdict or ''} {judgement.why}".replace(":  ", ": ")),
-        ("weight", f"{dispute.priority:.2f}: apart {dispute.disagreement:.2f}, the rest is check-worthiness"),
+        ("standing", f"{judgement.standing}{f' as {judgement.verdict}' if judgement.verdict else ''}: {judgement.why}"),
+        ("weight", f"{dispute.priority:.2f}: {dispute.disagreement:.2f} apart × {worth:.2f} worth checking"),
         ("article", dispute.headline),
         ("context", _marked(dispute)),
     ]
@@ -65,7 +67,8 @@ def show_case(case: "Case", taxonomy: "Taxonomy") -> None:
         columns = ["", *(answer.reviewer for answer in dispute.answers)]
         told = [list(_tell_answer(answer, taxonomy)) for answer in dispute.answers]
         lines = zip(_SAID, *told, strict=True)
-        show_table("The answers, side by side", columns, [line for line in lines if any(line[1:])])
+        folded = [[Text(safe(cell), overflow="fold") for cell in line] for line in lines if any(line[1:])]
+        show_table("The answers, side by side", columns, folded)
     else:
         say("Nobody has answered it.")
     _show_rulings(case)
@@ -132,4 +135,4 @@ def _tell_precedent(precedent: "Precedent") -> Sequence[str]:
 
 def _marked(dispute: "Dispute") -> str:
     before, after = dispute.context[: dispute.claim_start], dispute.context[dispute.claim_end :]
-    return f"{before}»{dispute.context[dispute.claim_start : dispute.claim_end]}«{after}"
+    return f"{before}»{dispute.context[dispute.claim_start : dispute.claim_end]}«{after}".strip("\n")

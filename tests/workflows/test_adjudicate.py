@@ -15,6 +15,7 @@ from annotate.workflows.adjudicate import count_earlier, find_disputes, open_cas
 from annotate.workflows.claim import describe
 from annotate.workflows.disputes import ruling_form
 from annotate.workflows.taxonomy import load_taxonomy, shipped_names
+from tests.newsdesk import Newsdesk
 from tests.stores import DEATHS, MAYOR, NOON, PROJECT, RENTS, annotation, answered
 
 
@@ -146,3 +147,19 @@ def test_a_hostile_taxonomy_stays_text_in_the_form(tmp_path):
     trap = taxonomy.verdicts[0].model_copy(update={"label": '"/><script>', "meaning": "<b>&"})
     form = ruling_form(taxonomy.model_copy(update={"verdicts": (trap, *taxonomy.verdicts[1:])}), "en")
     assert ElementTree.fromstring(form).find(".//script") is None
+
+
+def test_no_trick_gets_from_an_answer_to_the_terminal(store, settings, ids, tmp_path):
+    settings_file = tmp_path / SETTINGS_FILE
+    settings_file.write_text(settings_file.read_text() + 'store_url = "sqlite:///store.db"\n')
+    trap = "\x1b[2J\x1b]0;owned\x07 [red]=cmd()[/red] \u202e kcab"
+    given = [
+        annotation(ids[RENTS.text], number, reviewer=f"{number}@example.org", verdict=verdict, rationale=trap)
+        for number, verdict in enumerate(("supported", "refuted"))
+    ]
+    store.keep_answers(PROJECT, [answered(ids[RENTS.text], *given)])
+    give(store, settings, ids[DEATHS.text], reason=trap)
+    for words in (["list"], ["show", ids[RENTS.text]], ["show", ids[DEATHS.text]]):
+        outcome = Newsdesk(tmp_path).do("adjudicate", *words)
+        assert not set("\x1b\x07\u202e") & set(outcome.shown + outcome.told)
+    assert "[red]=cmd()" in Newsdesk(tmp_path).do("adjudicate", "show", ids[RENTS.text]).shown
