@@ -19,13 +19,8 @@ def push(
     context: typer.Context, dry_run: DryRun = False, as_json: AsJson = False, new_project: NewProject = False
 ) -> None:
     """Send disputed claims to a project of their own, the worst first; take back what is disputed no more."""
-    from annotate.workflows.disputes import (
-        carry_out_push,
-        describe_docket,
-        open_disputes,
-        plan_to_push,
-        preview_disputes,
-    )
+    from annotate.workflows.dispute_projects import open_disputes, preview_disputes
+    from annotate.workflows.disputes import carry_out_push, describe_docket, plan_to_push
 
     desk = desk_of(context)
     with desk.store.taking_the_turn():
@@ -46,7 +41,8 @@ def push(
 
 def pull(context: typer.Context, as_json: AsJson = False) -> None:
     """Bring home what adjudicators ruled since the last time. A ruling that was changed there is a revision."""
-    from annotate.workflows.disputes import carry_out_pull, describe_docket, known_disputes, plan_to_pull
+    from annotate.workflows.dispute_projects import known_disputes
+    from annotate.workflows.disputes import carry_out_pull, describe_docket, plan_to_pull
 
     desk = desk_of(context)
     with desk.store.taking_the_turn():

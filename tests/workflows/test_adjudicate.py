@@ -13,7 +13,7 @@ from annotate.errors import OwnAnswer, UnknownClaim, UnknownVerdict, UserMistake
 from annotate.settings import SETTINGS_FILE, read_settings
 from annotate.workflows.adjudicate import count_earlier, find_disputes, open_case, rule, who_answered
 from annotate.workflows.claim import describe
-from annotate.workflows.disputes import ruling_form
+from annotate.workflows.dispute_projects import ruling_form
 from annotate.workflows.taxonomy import load_taxonomy, shipped_names
 from tests.newsdesk import Newsdesk
 from tests.stores import DEATHS, MAYOR, NOON, PROJECT, RENTS, annotation, answered
