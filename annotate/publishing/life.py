@@ -97,12 +97,13 @@ def _tell_state(state: Said, *, first: bool) -> Event:
 
 def tell_rulings(rulings: Sequence[PastRuling], set_aside: Iterable[SetAside]) -> Iterator[Event]:
     """Tell who ruled, what and why; how a ruling was revised or taken back; and which could not stand."""
-    for place, (past, after) in enumerate(zip(rulings, [*rulings[1:], None], strict=True)):
+    began, ended = {past.ruling.ruled_at for past in rulings}, {past.retired_at for past in rulings}
+    for past in rulings:
         ruling = past.ruling
-        did = "revised the ruling to" if place and rulings[place - 1].retired_at == ruling.ruled_at else "ruled"
+        did = "revised the ruling to" if ruling.ruled_at in ended else "ruled"
         words = f"{ruling.adjudicator} {did}: {say_ruling(ruling)}: {ruling.reason}"
         yield Event(at=ruling.ruled_at, kind="ruled", words=words, by=ruling.adjudicator)
-        if past.retired_at is not None and (after is None or after.ruling.ruled_at != past.retired_at):
+        if past.retired_at is not None and past.retired_at not in began:
             words = f"The ruling of {ruling.adjudicator} was taken back; it is kept here as history."
             yield Event(at=past.retired_at, kind="ruling taken back", words=words, by=ruling.adjudicator)
     for kept in set_aside:
