@@ -4,7 +4,7 @@ Everything that can go wrong and is worth telling a person.
 AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
 │   ├── NoWorkspace, BadSetting, BadTaxonomy, TaxonomyChanged, NoParser
-│   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict
+│   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict, OwnAnswer
 │   └── UnreadablePlan, CannotWrite
 ├── StudioError                 3   Label Studio did not do as asked
 │   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused, StudioFaltered
@@ -90,6 +90,12 @@ class UnknownClaim(UserMistake):
 
 class UnknownVerdict(UserMistake):
     """The taxonomy has no such verdict."""
+
+
+class OwnAnswer(UserMistake):
+    """Somebody ruled on a claim they had answered, also where the answer was changed or taken back since."""
+
+    hint = "Somebody who never answered the claim can rule on it: --by EMAIL."
 
 
 class UnreadablePlan(UserMistake):

@@ -85,7 +85,7 @@ Feature: Nothing is lost for good
                 amal@example.org answered: supported, evidence from
                 admin@localhost changed the answer of amal@example.org to: refuted, evidence from
                 was taken back; it is kept here as history.
-                eda@example.org ruled: refuted, because: The register says 8%.
+                eda@example.org ruled: refuted, because: reviewer error: The register says 8%.
                 """
 
         @studio

@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.steps.articles",
     "tests.steps.attribution",
     "tests.steps.reviewers",
+    "tests.steps.adjudicating",
     "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.evaluating",
@@ -36,6 +37,7 @@ pytest_plugins = [
     "tests.steps.people",
     "tests.steps.browser",
     "tests.steps.form",
+    "tests.steps.ruling",
 ]
 
 

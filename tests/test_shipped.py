@@ -129,6 +129,7 @@ def test_the_wheel_carries_everything_the_tool_reads(tmp_path):
     assert {
         *(f"annotate/_shipped/schemas/verdicts/{name}.toml" for name in ("averitec", "default", "six_point")),
         "annotate/_shipped/schemas/labeling.xml.j2",
+        "annotate/_shipped/schemas/ruling.xml.j2",
         "annotate/_shipped/exports/html/report.html.j2",
         "annotate/samples/articles.jsonl",
         "annotate/samples/answers.toml",

@@ -1,6 +1,6 @@
 """The words of the trade. Every other floor speaks in these."""
 
-from .adjudication import Adjudication
+from .adjudication import Adjudication, PastRuling, ReasonKind
 from .article import Article
 from .attribution import Attribution, Stance
 from .claim import Claim, ClaimKind, FoundClaim, rewords
@@ -15,6 +15,7 @@ from .crosswalk import (
     FeverCrosswalk,
     FeverLabel,
 )
+from .dispute import Dispute, GivenRuling, Precedent, RuledTask, SetAside
 from .evidence import LONGEST_FIGURE, Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
@@ -43,6 +44,7 @@ from .sync import (
     PlannedStep,
     ProjectMark,
     ProjectState,
+    Purpose,
     RemoteTask,
     SavedPlan,
     StudioProject,
@@ -76,6 +78,7 @@ __all__ = [
     "Complaint",
     "Crosswalk",
     "Crosswalks",
+    "Dispute",
     "Ending",
     "Event",
     "Evidence",
@@ -85,6 +88,7 @@ __all__ = [
     "FeverLabel",
     "Finding",
     "FoundClaim",
+    "GivenRuling",
     "GoldArticle",
     "GoldClaim",
     "GoldProblem",
@@ -98,20 +102,26 @@ __all__ = [
     "MarkedQuantity",
     "Modifier",
     "Passage",
+    "PastRuling",
     "Period",
     "Place",
     "PlannedStep",
+    "Precedent",
     "Prediction",
     "Problem",
     "ProjectMark",
     "ProjectState",
+    "Purpose",
     "Quantity",
+    "ReasonKind",
     "RemoteTask",
     "Report",
+    "RuledTask",
     "Said",
     "SavedPlan",
     "ScoredSentence",
     "Sentence",
+    "SetAside",
     "Stance",
     "Standing",
     "StudioProject",

@@ -31,7 +31,11 @@ class Judgement(Word):
 
 
 class Finding(Word):
-    """One claim with all that people said of it. Reviewers appear by pseudonym."""
+    """
+    One claim with all that people said of it. Reviewers appear by pseudonym.
+
+    `revisions` counts the rulings on it that stood before the one that stands.
+    """
 
     claim_id: str
     article_id: str
@@ -39,6 +43,7 @@ class Finding(Word):
     judgement: Judgement
     annotations: tuple[Annotation, ...] = ()
     adjudication: Adjudication | None = None
+    revisions: int = 0
 
 
 class CheckedArticle(Word):

@@ -1,12 +1,20 @@
 """What a sync compares: the other side now, and what both sides last agreed on."""
 
 from datetime import datetime
+from enum import StrEnum
 from typing import Literal
 
 from pydantic import Field
 
 from .passage import Word
 from .task import Annotation, FaultyAnswer
+
+
+class Purpose(StrEnum):
+    """What a project of ours is for: claims for reviewers, or disputes for adjudicators."""
+
+    REVIEW = "review"
+    RULING = "ruling"
 
 
 class StudioProject(Word):
@@ -20,6 +28,7 @@ class StudioProject(Word):
     server: str
     project: int
     key: str
+    purpose: Purpose = Purpose.REVIEW
 
 
 class ProjectState(Word):

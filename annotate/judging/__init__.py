@@ -1,8 +1,10 @@
 """Judge where a claim stands from what people said. Judging only; the verdicts are theirs."""
 
+from .disagreement import disagreement
 from .evidence import find_gap
 from .gold import find_hindrance, make_gold
 from .policy import Policy
+from .precedents import Precedents, RuledClaim
 from .problems import NOT_A_CLAIM, ClaimProblem, find_problems
 from .settle import last_words, settle
 from .work import FEW, IDLE_AFTER, Measured, Sureness, Work, is_right, measure_sureness, measure_work
@@ -14,8 +16,11 @@ __all__ = [
     "ClaimProblem",
     "Measured",
     "Policy",
+    "Precedents",
+    "RuledClaim",
     "Sureness",
     "Work",
+    "disagreement",
     "find_gap",
     "find_hindrance",
     "find_problems",

@@ -13,9 +13,9 @@ from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_gold, render_jsonl, render_prediction
 from .markdown import render_markdown
-from .phrases import say_number, say_period
+from .phrases import say_number, say_period, say_revisions, say_ruling
 from .provenance import Trace, describe_provenance, explain
-from .pseudonyms import Disguise, hide_people, pseudonym
+from .pseudonyms import Disguise, hide_people, hide_people_in_rulings, pseudonym
 from .research import render_averitec, render_fever
 from .table import render_csv
 
@@ -28,6 +28,7 @@ __all__ = [
     "describe_provenance",
     "explain",
     "hide_people",
+    "hide_people_in_rulings",
     "pick_reviews",
     "pseudonym",
     "render_averitec",
@@ -43,6 +44,8 @@ __all__ = [
     "render_prediction",
     "say_number",
     "say_period",
+    "say_revisions",
+    "say_ruling",
     "tell_answers",
     "tell_rulings",
     "tell_syncs",

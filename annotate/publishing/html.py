@@ -19,6 +19,7 @@ from .phrases import (
     say_moment,
     say_number,
     say_period,
+    say_revisions,
     say_source,
     write_moment,
 )
@@ -67,6 +68,7 @@ def _environment(taxonomy: Taxonomy) -> Environment:
         "paragraphs": _paragraphs,
         "period": say_period,
         "problem": partial(label_problem, taxonomy),
+        "revisions": say_revisions,
         "source": say_source,
         "standing": STANDING_LABELS.__getitem__,
         "times": say_count,

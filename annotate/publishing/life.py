@@ -4,7 +4,19 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
 
-from annotate.domain import Acceptance, Adjudication, Annotation, Ending, Event, Evidence, JournalEntry, Said
+from annotate.domain import (
+    Acceptance,
+    Annotation,
+    Ending,
+    Event,
+    Evidence,
+    JournalEntry,
+    PastRuling,
+    Said,
+    SetAside,
+)
+
+from .phrases import say_ruling
 
 _DONE = {
     "add": "It was sent to the reviewers",
@@ -16,6 +28,14 @@ _DONE = {
     "keep": "It had been reworded, or lost, after it was answered; what was answered was chosen to stand",
     "supersede": "It had been reworded, or lost, after it was answered; what was answered was chosen to be history",
     "rank": "Its place in the reviewers' queue changed",
+}
+_DONE_FOR_RULING = {
+    "add": "It was sent to the adjudicators",
+    "adopt": "It was found at the adjudicators already, from a push that was cut off",
+    "replace": "The answers to it changed, and it was sent to the adjudicators anew",
+    "supersede": "It was sent to the adjudicators anew",
+    "withdraw": "It was taken back from the adjudicators",
+    "rank": "What adjudicators read beside it was renewed",
 }
 _ENDINGS = {
     Ending.FAILED: "failed",
@@ -35,11 +55,12 @@ def tell_syncs(entries: Iterable[JournalEntry]) -> Iterator[Event]:
         if entry.done_at is None:
             why = f": {run.failure}" if run.failure else ""
             words = (
-                f"A {run.verb} meant to do this: {entry.action}. It {_ENDINGS[run.ending]} before that was noted{why}"
+                f"{_a(run.verb)} meant to do this: {entry.action}. It {_ENDINGS[run.ending]} before that was noted{why}"
             )
             yield Event(at=run.begun_at, kind="not done", words=f"{words.rstrip('.')}.", by=run.by)
         elif entry.action != "fetch":
-            said = _DONE.get(entry.action, f"A {run.verb} did this: {entry.action}")
+            done = _DONE_FOR_RULING if run.verb.startswith(ADJUDICATING) else _DONE
+            said = done.get(entry.action, f"{_a(run.verb)} did this: {entry.action}")
             yield Event(at=entry.done_at, kind=entry.action, words=f"{said} ({where}{task}).", by=run.by)
 
 
@@ -84,11 +105,29 @@ def _tell_state(state: Said, *, first: bool) -> Event:
     return Event(at=state.fetched_at, kind=kind, words=words, by=by, there_at=answer.updated_at)
 
 
-def tell_rulings(rulings: Iterable[Adjudication]) -> Iterator[Event]:
-    """Tell who ruled, what and why."""
-    for ruling in rulings:
-        words = f"{ruling.adjudicator} ruled: {ruling.verdict}, because: {ruling.reason}"
+def tell_rulings(rulings: Sequence[PastRuling], set_aside: Iterable[SetAside]) -> Iterator[Event]:
+    """Tell who ruled, what and why; how a ruling was revised or taken back; and which could not stand."""
+    began, ended = {past.ruling.ruled_at for past in rulings}, {past.retired_at for past in rulings}
+    for past in rulings:
+        ruling = past.ruling
+        did = "revised the ruling to" if ruling.ruled_at in ended else "ruled"
+        words = f"{ruling.adjudicator} {did}: {say_ruling(ruling)}: {ruling.reason}"
         yield Event(at=ruling.ruled_at, kind="ruled", words=words, by=ruling.adjudicator)
+        if past.retired_at is not None and past.retired_at not in began:
+            words = f"The ruling of {ruling.adjudicator} was taken back; it is kept here as history."
+            yield Event(at=past.retired_at, kind="ruling taken back", words=words, by=ruling.adjudicator)
+    for kept in set_aside:
+        given = kept.given
+        words = f"A ruling of {given.adjudicator} was set aside: {given.fault}"
+        there_at = given.updated_at
+        yield Event(at=kept.fetched_at, kind="ruling set aside", words=words, by=given.adjudicator, there_at=there_at)
+
+
+ADJUDICATING = "adjudicate"
+
+
+def _a(verb: str) -> str:
+    return f"An {verb}" if verb.startswith(ADJUDICATING) else f"A {verb}"
 
 
 def _say(answer: Annotation) -> str:

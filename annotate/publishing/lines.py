@@ -75,7 +75,7 @@ def _describe(article: Article, finding: Finding) -> dict[str, Any]:
         "verdict": judgement.verdict,
         "why": judgement.why,
         "answers": [_describe_answer(annotation) for annotation in finding.annotations],
-        "adjudication": finding.adjudication and _describe_ruling(finding.adjudication),
+        "adjudication": finding.adjudication and _describe_ruling(finding.adjudication, finding.revisions),
     }
 
 
@@ -192,12 +192,15 @@ def _describe_answer(annotation: Annotation) -> dict[str, Any]:
     }
 
 
-def _describe_ruling(ruling: Adjudication) -> dict[str, Any]:
+def _describe_ruling(ruling: Adjudication, revisions: int) -> dict[str, Any]:
     return {
         "adjudicator": ruling.adjudicator,
         "verdict": ruling.verdict,
+        "because": ruling.because and ruling.because.value,
         "reason": ruling.reason,
+        "corrected_figure": _number(ruling.corrected_figure),
         "ruled_at": write_moment(ruling.ruled_at),
+        "revisions": revisions,
     }
 
 

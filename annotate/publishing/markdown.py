@@ -7,7 +7,17 @@ from annotate.domain import Adjudication, Annotation, Article, Claim, Evidence, 
 
 from .labels import label_problem, label_verdict
 from .layout import Chapter, Entry, count_standings, count_verdicts, gather_unsettled, lay_out
-from .phrases import say_count, say_day, say_figure, say_kind, say_moment, say_number, say_period, say_source
+from .phrases import (
+    say_count,
+    say_day,
+    say_figure,
+    say_kind,
+    say_moment,
+    say_number,
+    say_period,
+    say_revisions,
+    say_source,
+)
 from .visible import link_target, make_visible
 
 # Character references work in every dialect; a backslash before "<" does not.
@@ -79,7 +89,7 @@ def _entry(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
     yield from (f"- {fact}" for fact in _facts(finding.claim, finding.claim_id))
     yield ""
     if finding.adjudication:
-        yield from (_ruling(finding.adjudication, taxonomy), "")
+        yield from (_ruling(finding.adjudication, finding.revisions, taxonomy), "")
     yield from _answers(finding, taxonomy)
 
 
@@ -93,10 +103,13 @@ def _facts(claim: Claim, claim_id: str) -> Iterator[str]:
     yield f"Place: characters {claim.start}–{claim.end}, claim {_text(claim_id)}, found by {_text(claim.splitter)}"
 
 
-def _ruling(ruling: Adjudication, taxonomy: Taxonomy) -> str:
-    verdict = _text(label_verdict(taxonomy, ruling.verdict).name)
-    who = _text(ruling.adjudicator)
-    return f"**Ruling: {verdict}**, by {who}, {say_moment(ruling.ruled_at)}. {_text(ruling.reason)}"
+def _ruling(ruling: Adjudication, revisions: int, taxonomy: Taxonomy) -> str:
+    verdict, who = _text(label_verdict(taxonomy, ruling.verdict).name), _text(ruling.adjudicator)
+    when = ", ".join(filter(None, (say_moment(ruling.ruled_at), say_revisions(revisions))))
+    number = ruling.corrected_figure
+    figure = "" if number is None else f" Corrected figure: {_text(say_number(number))}."
+    kind = f" {ruling.because.label}." if ruling.because else ""
+    return f"**Ruling: {verdict}**, by {who}, {when}.{figure}{kind} {_text(ruling.reason)}"
 
 
 def _answers(finding: Finding, taxonomy: Taxonomy) -> Iterator[str]:

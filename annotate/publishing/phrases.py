@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from annotate.domain import Attribution, ClaimKind, Modifier, Period, Quantity
+from annotate.domain import Adjudication, Attribution, ClaimKind, Modifier, Period, Quantity
 
 # Beyond this many digits a number is written with an exponent: "1E+999999" must not become a megabyte of zeros.
 _LONGEST_NUMBER = 30
@@ -78,6 +78,18 @@ def say_source(attribution: Attribution) -> str:
     direct = "quoted directly" if attribution.direct else ""
     hedged = "hedged: the text keeps its distance" if attribution.hedged else ""
     return " · ".join(filter(None, (who, f"{attribution.stance.value}{cue}", direct, hedged)))
+
+
+def say_ruling(ruling: Adjudication) -> str:
+    """Return what was ruled and the kind of reason, for example “refuted, the figure is 3, because: reviewer error”."""
+    figure = "" if ruling.corrected_figure is None else f"the figure is {say_number(ruling.corrected_figure)}"
+    kind = f"because: {ruling.because.label.lower()}" if ruling.because else ""
+    return ", ".join(filter(None, (ruling.verdict, figure, kind)))
+
+
+def say_revisions(revisions: int) -> str:
+    """Return how often a ruling was revised, for example “revised, 2 times”; "" where it never was."""
+    return "" if not revisions else "revised" + (f", {revisions} times" if revisions > 1 else "")
 
 
 def say_day(day: date) -> str:

@@ -5,7 +5,16 @@ import re
 from collections.abc import Callable, Iterable
 from hashlib import sha256
 
-from annotate.domain import Adjudication, Annotation, CheckedArticle, FaultyAnswer, Finding, Report
+from annotate.domain import (
+    Adjudication,
+    Annotation,
+    CheckedArticle,
+    FaultyAnswer,
+    Finding,
+    PastRuling,
+    Report,
+    SetAside,
+)
 
 
 def pseudonym(reviewer: str, key: bytes) -> str:
@@ -58,9 +67,29 @@ class Disguise:
         hidden = {"reviewer": self.name(answer.reviewer), "reason": self._clean(answer.reason), "raw": ""}
         return answer.model_copy(update=hidden)
 
-    def ruling(self, ruling: Adjudication) -> Adjudication:
+    def ruling(self, past: PastRuling) -> PastRuling:
         """Return a ruling with a pseudonym for the adjudicator."""
-        return _hide_adjudicator(ruling, self._names, self._clean)
+        names = {past.ruling.adjudicator: self.name(past.ruling.adjudicator)}
+        return past.model_copy(update={"ruling": _hide_adjudicator(past.ruling, names, self._clean)})
+
+    def set_aside(self, kept: SetAside) -> SetAside:
+        """Return a ruling that could not stand with a pseudonym for who gave it."""
+        given = kept.given
+        hidden = {"adjudicator": self.name(given.adjudicator), "reason": self._clean(given.reason), "raw": ""}
+        return kept.model_copy(update={"given": given.model_copy(update=hidden)})
+
+
+def hide_people_in_rulings(rulings: Iterable[PastRuling], people: Iterable[str], key: bytes) -> tuple[PastRuling, ...]:
+    """
+    Return rulings with a pseudonym for their adjudicators, and for all people whose addresses they mention.
+
+    Args:
+        people: who may be mentioned besides.
+    """
+    rulings = list(rulings)
+    names = {person: pseudonym(person, key) for person in {*people, *(past.ruling.adjudicator for past in rulings)}}
+    clean = _address_remover(names)
+    return tuple(past.model_copy(update={"ruling": _hide_adjudicator(past.ruling, names, clean)}) for past in rulings)
 
 
 def _people(report: Report) -> set[str]:

@@ -85,8 +85,11 @@ _COLUMNS: dict[str, Callable[[_Line], str]] = {
     ),
     "adjudicator": lambda line: line.ruling.adjudicator if line.ruling else "",
     "ruling": lambda line: line.ruling.verdict if line.ruling else "",
+    "ruling_because": lambda line: line.ruling.because.value if line.ruling and line.ruling.because else "",
     "ruling_reason": lambda line: line.ruling.reason if line.ruling else "",
+    "ruling_figure": lambda line: _join(_numbers([line.ruling.corrected_figure])) if line.ruling else "",
     "ruled_at": lambda line: write_moment(line.ruling.ruled_at) if line.ruling else "",
+    "ruling_revisions": lambda line: str(line.finding.revisions) if line.ruling else "",
     "as_of": lambda line: write_moment(line.report.as_of),
 }
 

@@ -1,4 +1,4 @@
-"""What people said: answers, answers in quarantine, rulings; each with its history."""
+"""What people said: answers, and answers in quarantine; each with its history."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -8,13 +8,13 @@ from sqlalchemy import exists, func, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from annotate.domain import Adjudication, Annotation, AnsweredTask, BriefAnswer, FaultyAnswer, StudioProject
+from annotate.domain import Annotation, AnsweredTask, BriefAnswer, FaultyAnswer, StudioProject
 
 from .authors import with_authors
 from .quarantine import Quarantine, with_accepted
 from .returns import Returns, with_returned
 from .sessions import stood_at
-from .tables import AdjudicationRow, AnnotationRow, ClaimRow, FaultyAnswerRow, StudioProjectRow
+from .tables import AnnotationRow, ClaimRow, FaultyAnswerRow, StudioProjectRow
 from .taxonomies import Taxonomies, with_taxonomy
 from .veiled import hide_in_task
 from .words import read_word, table_of, write_fields
@@ -115,23 +115,6 @@ class Answers(Quarantine, Returns, Taxonomies):
                 standing = chosen.where(StudioProjectRow.key == project.key, col(table.retired_at).is_(None))
                 tasks |= set(session.exec(standing.where(col(table.task_id) > 0)))
             return tasks
-
-    def keep_adjudication(self, ruling: Adjudication) -> None:
-        """Let a ruling stand, in place of an earlier one on the same claim."""
-        with self._writing() as session:
-            ruling = self._veil(session).hide_in_word(ruling)
-            standing = select(AdjudicationRow).where(
-                AdjudicationRow.claim_id == ruling.claim_id, col(AdjudicationRow.retired_at).is_(None)
-            )
-            for row in session.exec(standing):
-                row.retired_at = ruling.ruled_at
-            session.add(AdjudicationRow(**write_fields(ruling)))
-
-    def adjudications(self, as_of: datetime | None = None) -> dict[str, Adjudication]:
-        """Return the rulings that stand, by claim id."""
-        with self._reading() as session:
-            chosen = select(AdjudicationRow).where(stood_at(AdjudicationRow, AdjudicationRow.ruled_at, as_of))
-            return {row.claim_id: read_word(Adjudication, row) for row in session.exec(chosen)}
 
 
 def _answers(

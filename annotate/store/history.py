@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from sqlmodel import col, select
 
-from annotate.domain import Acceptance, Adjudication, Annotation, FaultyAnswer, Said
+from annotate.domain import Acceptance, Annotation, FaultyAnswer, Said
 
 from .sessions import Sessions
 from .sync_tables import AcceptanceRow, ReturnRow
-from .tables import AdjudicationRow, AnnotationRow, ArticleRow, ClaimRow, FaultyAnswerRow
+from .tables import AnnotationRow, ArticleRow, ClaimRow, FaultyAnswerRow
 from .words import read_word
 
 
@@ -65,10 +65,3 @@ class History(Sessions):
             )
             rows = session.exec(chosen.order_by(col(AcceptanceRow.accepted_at)))
             return [Acceptance(by=row.by, accepted_at=row.accepted_at, reading=row.reading) for row in rows]
-
-    def rulings(self, claim_id: str) -> list[Adjudication]:
-        """Return every ruling on a claim, the oldest first."""
-        with self._reading() as session:
-            chosen = select(AdjudicationRow).where(AdjudicationRow.claim_id == claim_id)
-            rows = session.exec(chosen.order_by(col(AdjudicationRow.id)))
-            return [read_word(Adjudication, row) for row in rows]

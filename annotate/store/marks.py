@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, insert, text, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
-from annotate.domain import ProjectMark, RemoteTask, StudioProject, SyncMark, fingerprint
+from annotate.domain import ProjectMark, Purpose, RemoteTask, StudioProject, SyncMark, fingerprint
 from annotate.errors import StoreError
 
 from .sessions import NAMED_AT_ONCE, Sessions
@@ -30,10 +30,10 @@ class Marks(Sessions):
         with self._reading() as session:
             return session.exec(select(WorkspaceRow.id)).one()
 
-    def project(self, server: str) -> StudioProject | None:
-        """Return the project this workspace uses on a server, if it has one there."""
+    def project(self, server: str, purpose: Purpose = Purpose.REVIEW) -> StudioProject | None:
+        """Return the project this workspace uses on a server for a purpose, if it has one there."""
         with self._reading() as session:
-            rows = select(StudioProjectRow).where(StudioProjectRow.server == server)
+            rows = select(StudioProjectRow).filter_by(server=server, purpose=purpose)
             row = session.exec(rows.order_by(col(StudioProjectRow.since).desc()).limit(1)).first()
             return row and read_word(StudioProject, row)
 
@@ -103,13 +103,16 @@ class Marks(Sessions):
             return {row[0]: fingerprint(recipe, about[row[1]], repr(tuple(row))) for row in claims}
 
     def sent(self) -> set[str]:
-        """Return the ids of the claims that are on some server now."""
+        """Return the ids of the claims that are with the reviewers, on some server, now."""
         return set(self.task_numbers())
 
     def task_numbers(self) -> dict[str, int]:
-        """Return the number of each claim's task, by claim id; of those on several servers, one."""
+        """Return the number of each claim's task for reviewers, by claim id; of those on several servers, one."""
         with self._reading() as session:
-            return dict(session.exec(select(SyncMarkRow.claim_id, SyncMarkRow.task_id)).all())
+            chosen = select(SyncMarkRow.claim_id, SyncMarkRow.task_id).where(
+                SyncMarkRow.project_id == StudioProjectRow.id, StudioProjectRow.purpose == Purpose.REVIEW
+            )
+            return dict(session.exec(chosen).all())
 
     def answers_by_task(self, project: StudioProject) -> dict[int, int]:
         """Return how many answers stand here, those in quarantine included, by task."""

@@ -6,10 +6,11 @@ from .history import History
 from .journal import Journal
 from .known_answers import KnownAnswers
 from .people import People
+from .rulings import Rulings
 from .turns import Turns
 
 
-class Store(Articles, Answers, Journal, History, KnownAnswers, People, Turns):
+class Store(Articles, Answers, Rulings, Journal, History, KnownAnswers, People, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

@@ -1,13 +1,15 @@
 """The tables of the journal, and of what was decided about single answers."""
 
 from datetime import datetime
+from decimal import Decimal
+from typing import ClassVar
 
-from sqlalchemy import Column, Text
+from sqlalchemy import Column, Index, Text, text
 from sqlmodel import Field, SQLModel
 
-from annotate.domain import Annotation, Ending
+from annotate.domain import Annotation, Ending, GivenRuling, ReasonKind
 
-from .columns import AsJson, AsName, UtcMoment
+from .columns import AsJson, AsName, ExactDecimal, UtcMoment
 
 
 def _moment(*, required: bool = True) -> Column[datetime]:
@@ -63,3 +65,33 @@ class ReturnRow(SQLModel, table=True):
     project_id: int = Field(foreign_key="studio_project.id", primary_key=True)
     answer_id: int = Field(foreign_key="annotation.id", primary_key=True)
     annotation_id: int | None = None
+
+
+class GivenRulingRow(GivenRuling, table=True):
+    """One state of a ruling given in Label Studio, and the adjudication it became; faulty ones became none."""
+
+    __tablename__ = "given_ruling"
+    __table_args__: ClassVar = (
+        Index(
+            "ix_given_ruling_stands",
+            *("project_id", "task_id", "ruling_id"),
+            unique=True,
+            sqlite_where=text("retired_at IS NULL"),
+            postgresql_where=text("retired_at IS NULL"),
+        ),
+    )
+    model_config = {"frozen": False}  # noqa: RUF012
+
+    id: int | None = Field(default=None, primary_key=True)
+    project_id: int = Field(foreign_key="studio_project.id")
+    task_id: int
+    claim_id: str = Field(foreign_key="claim.id", index=True)
+    because: ReasonKind | None = Field(default=None, sa_column=Column(AsName(ReasonKind), nullable=True))
+    reason: str = Field(sa_type=Text)
+    corrected_figure: Decimal | None = Field(default=None, sa_type=ExactDecimal)
+    fault: str = Field(sa_type=Text)
+    raw: str = Field(sa_type=Text)
+    updated_at: datetime = Field(sa_column=_moment())
+    fetched_at: datetime = Field(sa_column=_moment())
+    retired_at: datetime | None = Field(default=None, sa_column=_moment(required=False))
+    adjudication_id: int | None = Field(default=None, foreign_key="adjudication.id")

@@ -17,7 +17,9 @@ from annotate.domain import (
     Evidence,
     FaultyAnswer,
     Period,
+    Purpose,
     Quantity,
+    ReasonKind,
     StudioProject,
     SyncMark,
 )
@@ -82,6 +84,7 @@ class StudioProjectRow(StudioProject, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     key: str = Field(unique=True)
+    purpose: Purpose = Field(default=Purpose.REVIEW, sa_column=Column(AsName(Purpose), nullable=False))
     since: datetime = Field(sa_column=_moment())
     form: str = ""
     tasks: int | None = None
@@ -176,6 +179,8 @@ class AdjudicationRow(Adjudication, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     claim_id: str = Field(foreign_key="claim.id", index=True)
+    because: ReasonKind | None = Field(default=None, sa_column=Column(AsName(ReasonKind), nullable=True))
     reason: str = Field(sa_type=Text)
+    corrected_figure: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     ruled_at: datetime = Field(sa_column=_moment())
     retired_at: datetime | None = Field(default=None, sa_column=_moment(required=False))

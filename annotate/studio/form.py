@@ -1,10 +1,10 @@
-"""The review form: what a taxonomy looks like in Label Studio."""
+"""The forms: what a taxonomy looks like in Label Studio, to reviewers and to adjudicators."""
 
 from functools import cache
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from annotate.domain import ENGLISH, Taxonomy
+from annotate.domain import ENGLISH, ReasonKind, Taxonomy
 
 from .asking import PIECES_OF_EVIDENCE, STANCES, USUAL, Asked, guidelines_key, say_sources, stance_key
 from .guidelines import list_guidelines
@@ -15,7 +15,7 @@ def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH, aske
     Return the labeling config for a taxonomy, as XML. It names the taxonomy and its version.
 
     Args:
-        template: `schemas/labeling.xml.j2`. Everything put into it is escaped.
+        template: `schemas/labeling.xml.j2` or `schemas/ruling.xml.j2`. Everything put into it is escaped.
         language: of the verdicts' labels; English where the taxonomy has none in it.
         asked: the evidence to ask for.
     """
@@ -30,6 +30,7 @@ def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH, aske
         stances=[(stance.value, words, stance_key(taxonomy, stance)) for stance, words in STANCES.items()],
         guidelines=list_guidelines(taxonomy, asked, language),
         guidelines_key=guidelines_key(taxonomy),
+        kinds=tuple(ReasonKind),
     )
 
 

@@ -6,10 +6,11 @@ from datetime import datetime
 from html import unescape
 from typing import Any
 
-from annotate.domain import AnsweredTask, FaultyAnswer, ProjectState, RemoteTask
+from annotate.domain import AnsweredTask, FaultyAnswer, ProjectState, Purpose, RemoteTask
 from annotate.errors import StudioRefused
 
-MARK = re.compile(r"annotate:(?P<workspace>[0-9a-f]{32}):(?P<key>[0-9a-f]{32})")
+NAMES = {Purpose.REVIEW: "annotate", Purpose.RULING: "annotate-rulings"}  # an older annotate takes only the first
+MARK = re.compile(rf"(?P<name>{'|'.join(NAMES.values())}):(?P<workspace>[0-9a-f]{{32}}):(?P<key>[0-9a-f]{{32}})")
 _DATA = ("claim_id", "fingerprint", "rank", "facts_html")
 _FACT = re.compile(r"<div><b>(.*?)</div>")
 _TAG = re.compile(r"<[^>]*>")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from typing import Any
 
 from label_studio_sdk.core.request_options import RequestOptions
 
@@ -57,7 +58,7 @@ class LabelStudioProject(LabelStudioAnswers):
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""
         under_way: Errand[dict[str, int]] | None = None
-        for parcel in pack(tasks, most):
+        for parcel in pack(tasks, most, self._write):
             if under_way is not None:
                 numbers = under_way.result()
                 under_way = self._send(parcel)
@@ -86,7 +87,10 @@ class LabelStudioProject(LabelStudioAnswers):
             self._wire.ask("POST", f"{self._path}import/predictions", json=said)
             for remote, task in tasks:
                 if remote.rank != task.rank:
-                    self._wire.ask("PATCH", f"/api/tasks/{remote.task_id}/", json={"data": write_task(task)["data"]})
+                    self._wire.ask("PATCH", f"/api/tasks/{remote.task_id}/", json={"data": self._write(task)["data"]})
+
+    def _write(self, task: Task) -> dict[str, Any]:
+        return write_task(task)
 
     def remove(self, task_id: int) -> None:
         """Remove a task and the answers to it."""

@@ -1,12 +1,10 @@
 """Pack tasks into parcels that the server takes."""
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from annotate.domain import Task
-
-from .writing import write_task
 
 MOST_BYTES = 32_000_000  # the server takes 250 MiB, and holds several times as much in memory while it unpacks them
 
@@ -18,13 +16,13 @@ class Parcel(NamedTuple):
     body: bytes
 
 
-def pack(tasks: Sequence[Task], most: int) -> Iterator[Parcel]:
+def pack(tasks: Sequence[Task], most: int, write: Callable[[Task], dict[str, Any]]) -> Iterator[Parcel]:
     """Yield the tasks in parcels of `most` tasks at most, and of as many bytes as travel well."""
     claim_ids: list[str] = []
     written: list[bytes] = []
     size = 0
     for task in tasks:
-        one = json.dumps(write_task(task), ensure_ascii=False).encode()
+        one = json.dumps(write(task), ensure_ascii=False).encode()
         if written and (len(written) == most or size + len(one) > MOST_BYTES):
             yield _parcel(claim_ids, written)
             claim_ids, written, size = [], [], 0

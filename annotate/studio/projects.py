@@ -8,10 +8,11 @@ from label_studio_sdk import LabelStudio
 from label_studio_sdk.core.request_options import RequestOptions
 from label_studio_sdk.label_interface.interface import LabelInterface
 
-from annotate.domain import StudioProject, Taxonomy
+from annotate.domain import Purpose, StudioProject, Taxonomy
 
+from .disputes import LabelStudioDisputes
 from .faults import translated
-from .found import MARK
+from .found import MARK, NAMES
 from .label_studio import LabelStudioProject
 from .renewing import Renewing
 from .web import is_personal, may_use_proxies
@@ -64,23 +65,37 @@ class LabelStudioServer:
         """Return a project that is known."""
         return LabelStudioProject(self._client, self._wire, project, taxonomy, url=self.url)
 
-    def find(self, workspace_id: str) -> StudioProject | None:
+    def open_disputes(self, project: StudioProject, taxonomy: Taxonomy) -> LabelStudioDisputes:
+        """Return a project of disputes that is known."""
+        return LabelStudioDisputes(self._client, self._wire, project, taxonomy, url=self.url)
+
+    def find(self, workspace_id: str, purpose: Purpose = Purpose.REVIEW) -> StudioProject | None:
         """Return the newest project that carries our mark: one a cut-off push left behind, or reached anew."""
         with translated(self.url):
             projects = self._client.projects.list(include="id,description")
             marks = {project.id: MARK.search(project.description or "") for project in projects}
-        ours = {number: mark["key"] for number, mark in marks.items() if mark and mark["workspace"] == workspace_id}
+        wanted = (NAMES[purpose], workspace_id)
+        ours = {number: mark["key"] for number, mark in marks.items() if mark and mark.group(1, 2) == wanted}
         newest = max(ours, default=None)
-        return newest and StudioProject(server=self.identity, project=newest, key=ours[newest])
+        return newest and StudioProject(server=self.identity, project=newest, key=ours[newest], purpose=purpose)
 
-    def create(self, workspace_id: str, title: str, form: str, overlap: int, guidelines: str = "") -> StudioProject:
-        """Make a project with this form and guidelines (HTML), whose tasks are answered by `overlap` reviewers each."""
+    def create(
+        self,
+        workspace_id: str,
+        title: str,
+        form: str,
+        overlap: int,
+        guidelines: str = "",
+        purpose: Purpose = Purpose.REVIEW,
+    ) -> StudioProject:
+        """Make a project with this form and guidelines (HTML), whose tasks are answered by `overlap` people each."""
         key = uuid4().hex
+        mark = f"{NAMES[purpose]}:{workspace_id}:{key}"
         LabelInterface(form).validate()  # type: ignore[no-untyped-call]
         with translated(self.url):
             project = self._client.projects.create(
                 title=title,
-                description=f"Made by annotate. Please leave this mark in place: annotate:{workspace_id}:{key}",
+                description=f"Made by annotate. Please leave this mark in place: {mark}",
                 label_config=form,
                 expert_instruction=guidelines,
                 show_instruction=False,  # a reviewer who comes back every day would have to send them away every time
@@ -90,4 +105,4 @@ class LabelStudioServer:
                 show_collab_predictions=False,  # they rank claims, and are nothing to begin an answer with
                 request_options=_ONCE,
             )
-        return StudioProject(server=self.identity, project=project.id, key=key)
+        return StudioProject(server=self.identity, project=project.id, key=key, purpose=purpose)

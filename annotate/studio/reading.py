@@ -1,7 +1,7 @@
 """Read reviewers' answers out of Label Studio's JSON, which holds whatever anybody sent."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -28,20 +28,24 @@ def read_answer(
         people: e-mail addresses by user number.
     """
     who, editor = answer.get("completed_by"), answer.get("updated_by")
-    known = {"annotation_id": answer["id"], "claim_id": claim_id, "reviewer": _name(who, people)}
+    known = {"annotation_id": answer["id"], "claim_id": claim_id, "reviewer": read_person(who, people)}
     updated_at = read_moment(answer["updated_at"])
     try:
         return Annotation(
             **known,
             **_read_result(answer, taxonomy),
             seconds=read_seconds(answer.get("lead_time")),
-            edited_by=None if editor in (None, who) else _name(editor, people),
+            edited_by=None if editor in (None, who) else read_person(editor, people),
             submitted_at=read_moment(answer["created_at"]),
             updated_at=updated_at,
         )
     except (BrokenForm, ValidationError) as failure:
-        raw = json.dumps({name: answer.get(name) for name in _SAID}, sort_keys=True, default=str)
-        return FaultyAnswer(**known, reason=storable(_reason(failure)), raw=raw, updated_at=updated_at)
+        return FaultyAnswer(**known, reason=say_fault(failure), raw=write_raw(answer), updated_at=updated_at)
+
+
+def write_raw(answer: Mapping[str, Any]) -> str:
+    """Return what somebody sent, whole, as JSON."""
+    return json.dumps({name: answer.get(name) for name in _SAID}, sort_keys=True, default=str)
 
 
 # What people said; besides, Label Studio tells how long ago it was, which differs each time it is asked.
@@ -50,7 +54,8 @@ _SAID = (
 )  # fmt: skip
 
 
-def _name(user: object, people: Mapping[int, str]) -> str:
+def read_person(user: object, people: Mapping[int, str]) -> str:
+    """Return the e-mail address of a user, whom the server names by number."""
     return people.get(user, f"user {user}") if isinstance(user, int) else "unknown"
 
 
@@ -68,11 +73,12 @@ def read_seconds(lead_time: object) -> float | None:
 _A_YEAR = 366 * 24 * 3600
 
 
-def _reason(failure: BrokenForm | ValidationError) -> str:
+def say_fault(failure: BrokenForm | ValidationError) -> str:
+    """Return in words, which any database takes, what is wrong with an answer."""
     if isinstance(failure, BrokenForm):
-        return str(failure)
+        return storable(str(failure))
     first = failure.errors(include_url=False, include_input=False)[0]
-    return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    return storable(f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}")
 
 
 def read_moment(value: str | datetime) -> datetime:
@@ -84,7 +90,7 @@ def _read_result(answer: Mapping[str, Any], taxonomy: Taxonomy) -> dict[str, Any
     """Read the controls of a submitted answer; a skip has none that count."""
     if answer.get("was_cancelled"):
         return {"verdict": None}
-    controls = _controls(answer.get("result") or [])
+    controls = read_controls(answer.get("result") or [])
     if not controls:
         raise BrokenForm(EMPTY)
     verdict = read_verdict(controls.get("verdict", []), taxonomy)
@@ -109,13 +115,13 @@ _CONTROLS = {"verdict", "rationale", "confidence", "corrected_figure", "problems
 }
 
 
-def _controls(result: object) -> dict[str, list[Any]]:
-    """Return the values of each control, by its name."""
+def read_controls(result: object, known: Collection[str] = _CONTROLS) -> dict[str, list[Any]]:
+    """Return the values of each control of a form, by its name; what nobody filled in is left out."""
     if not isinstance(result, list):
         raise BrokenForm("It is not a list of filled-in fields.")
     controls: dict[str, list[Any]] = {}
     for part in result:
-        name, value = read_control(part)
+        name, value = read_control(part, known)
         values = value if isinstance(value, list) else [value]
         if any(isinstance(item, str) and item != storable(item) for item in values):
             raise BrokenForm(f"The field “{name}” holds characters that no text may have.")
@@ -128,12 +134,12 @@ def is_filled(value: object) -> bool:
     return value is not None and (not isinstance(value, str) or bool(value.strip()))
 
 
-def read_control(part: object) -> tuple[str, Any]:
+def read_control(part: object, known: Collection[str] = _CONTROLS) -> tuple[str, Any]:
     """Return the name and the value of one filled-in field."""
     if not isinstance(part, dict):
         raise BrokenForm("It holds something that is not a filled-in field.")
     name, kind, value = part.get("from_name"), part.get("type"), part.get("value")
-    if not isinstance(name, str) or name not in _CONTROLS or not isinstance(kind, str) or kind not in _KINDS:
+    if not isinstance(name, str) or name not in known or not isinstance(kind, str) or kind not in _KINDS:
         raise BrokenForm(f"The form has no field “{name}” of type {kind}.")
     return name, value.get(_KINDS[kind]) if isinstance(value, dict) else None
 

@@ -50,11 +50,15 @@ class ReviewerAtWork:
 
     def submit(self, task_id: int, answer: dict[str, Any]) -> int:
         """Submit an answer in Label Studio's own words."""
-        headers = {
-            "X-CSRFToken": self._line.cookies.get("csrftoken", ""),
-            "Referer": address(self._line),
-        }
-        return int(ask(self._line, "POST", f"/api/tasks/{task_id}/annotations/", json=answer, headers=headers)["id"])
+        return int(self._ask("POST", f"/api/tasks/{task_id}/annotations/", answer)["id"])
+
+    def change(self, annotation_id: int, answer: dict[str, Any]) -> None:
+        """Change an answer of one's own, in Label Studio's own words."""
+        self._ask("PATCH", f"/api/annotations/{annotation_id}/", answer)
+
+    def _ask(self, method: str, path: str, answer: dict[str, Any]) -> Any:
+        headers = {"X-CSRFToken": self._line.cookies.get("csrftoken", ""), "Referer": address(self._line)}
+        return ask(self._line, method, path, json=answer, headers=headers)
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from html import escape
 from typing import Any
 
-from annotate.domain import Task
+from annotate.domain import Annotation, Dispute, Evidence, Precedent, Task, Taxonomy
 
 
 def write_task(task: Task) -> dict[str, Any]:
@@ -63,3 +63,67 @@ def _facts(task: Task) -> str:
 def _apart(text: str) -> str:
     """Keep characters that turn the direction of writing from turning what stands beside them."""
     return f"<bdi>{escape(text)}</bdi>"
+
+
+def write_dispute(dispute: Dispute, taxonomy: Taxonomy) -> dict[str, Any]:
+    """
+    Return a dispute as Label Studio imports it: the claim as reviewers read it, and their answers side by side.
+
+    Args:
+        taxonomy: says what verdicts are called.
+    """
+    written = write_task(dispute)
+    answers = "".join(_answer(answer, taxonomy) for answer in dispute.answers)
+    besides = {
+        "why": dispute.why,
+        "answers_html": f'<div class="claim-answers">{answers}</div>',
+        "precedents_html": "".join(_precedent(precedent, taxonomy) for precedent in dispute.precedents)
+        or "<p>There is no ruling yet on a claim like this one.</p>",
+    }
+    return {**written, "data": written["data"] | besides}
+
+
+def _answer(answer: Annotation, taxonomy: Taxonomy) -> str:
+    confidence = f"{answer.confidence} of 5" if answer.confidence is not None else ""
+    figure = "" if answer.corrected_figure is None else f"{answer.corrected_figure.normalize():f}"
+    problems = {problem.key: problem.label for problem in taxonomy.problems}
+    facts = (
+        ("Corrected figure", figure),
+        ("How sure", confidence),
+        ("Wrong with the claim", "; ".join(problems.get(key, key) for key in answer.problems)),
+    )
+    parts = [
+        f"<h4>{_apart(answer.reviewer)}</h4>",
+        f'<p class="claim-said">{_verdict(answer.verdict or "", taxonomy)}</p>',
+        *(f"<p><b>{name}:</b> {_apart(value)}</p>" for name, value in facts if value),
+        _paragraph(answer.rationale),
+        *(_evidence(piece) for piece in answer.evidence),
+    ]
+    return f'<div class="claim-one-answer">{"".join(parts)}</div>'
+
+
+def _evidence(piece: Evidence) -> str:
+    stance = f" ({escape(piece.stance)})" if piece.stance else ""
+    link = f'<a href="{escape(piece.url)}" target="_blank" rel="noopener noreferrer">{_apart(piece.url)}</a>'
+    quote = f'<blockquote dir="auto">{escape(piece.quote)}</blockquote>' if piece.quote else ""
+    return f"<p>Evidence{stance}: {link}</p>{quote}"
+
+
+def _precedent(precedent: Precedent, taxonomy: Taxonomy) -> str:
+    ruling = precedent.ruling
+    because = f" – {escape(ruling.because.label)}" if ruling.because else ""
+    alike = escape("; ".join(precedent.alike))
+    return (
+        f'<div class="claim-precedent"><p>{_apart(precedent.wording)}</p>'
+        f"<p><b>{_verdict(ruling.verdict, taxonomy)}</b>{because}, {ruling.ruled_at:%Y-%m-%d}</p>"
+        f"{_paragraph(ruling.reason)}<p><small>Alike by {precedent.similarity:.0%}: {alike}</small></p></div>"
+    )
+
+
+def _verdict(key: str, taxonomy: Taxonomy) -> str:
+    verdict = taxonomy.verdict(key)
+    return escape(f"{verdict.symbol} {verdict.label}" if verdict else key)
+
+
+def _paragraph(text: str) -> str:
+    return f'<p dir="auto" class="claim-words">{escape(text)}</p>' if text else ""

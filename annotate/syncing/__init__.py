@@ -23,6 +23,7 @@ from .actions import (
     claim_of,
 )
 from .describing import count_steps, describe_plan, name_of, name_state
+from .disputes import plan_disputes
 from .fitting import fit_answers
 from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_guidelines, plan_title
 from .guards import Losses, count_losses, refuse_losses
@@ -67,6 +68,7 @@ __all__ = [
     "name_state",
     "named_taxonomy",
     "offered_verdicts",
+    "plan_disputes",
     "plan_form",
     "plan_full_pull",
     "plan_guidelines",

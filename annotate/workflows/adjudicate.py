@@ -1,41 +1,174 @@
-"""Rule where answers differ."""
+"""Find the disputes, show one, and rule."""
 
-from annotate.domain import Adjudication, Finding, Standing
-from annotate.errors import UnknownVerdict, UserMistake
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from annotate.domain import (
+    Adjudication,
+    Dispute,
+    Finding,
+    GivenRuling,
+    PastRuling,
+    ReasonKind,
+    Report,
+    SetAside,
+    Standing,
+    Task,
+    Taxonomy,
+)
+from annotate.errors import OwnAnswer, UnknownClaim, UnknownVerdict, UserMistake
+from annotate.judging import Precedents, RuledClaim, disagreement, last_words
+from annotate.publishing import hide_people_in_rulings, pseudonym
 from annotate.settings import Settings
 from annotate.store import Store
 
+from .init import pseudonym_key
+from .push import our_tasks
 from .report import gather
 from .taxonomy import read_taxonomy
 
 
-def disputed(store: Store, settings: Settings) -> list[Finding]:
-    """Return the claims whose answers differ, most check-worthy first."""
-    findings = [
-        finding for finding in gather(store, settings, None).findings if finding.judgement.standing is Standing.DISPUTED
-    ]
-    return sorted(findings, key=lambda finding: (-finding.claim.checkworthiness, finding.claim_id))
+def find_disputes(store: Store, settings: Settings) -> list[Dispute]:
+    """Return the disputed claims, the worst first: the most disagreement times check-worthiness."""
+    report = gather(store, settings, None)
+    disputed = [finding for finding in report.findings if finding.judgement.standing is Standing.DISPUTED]
+    disputes = _as_disputes(disputed, report, store, settings)
+    return sorted(disputes, key=lambda dispute: (-dispute.priority, dispute.claim_id))
 
 
-def rule(store: Store, settings: Settings, beginning: str, verdict: str, *, by: str, reason: str) -> Adjudication:
+def count_earlier(store: Store) -> Counter[str]:
+    """Return how many rulings each claim had that stand no more, and those that stand."""
+    return store.count_revisions() + Counter(store.adjudications().keys())
+
+
+def find_set_aside(store: Store, settings: Settings) -> list[SetAside]:
+    """Return the rulings that could not stand, on claims without one that does; by pseudonym."""
+    ruled, key = store.adjudications(), pseudonym_key(settings)
+    waiting = [kept for kept in store.set_aside() if kept.given.claim_id not in ruled]
+    return [kept.model_copy(update={"given": _unnamed(kept.given, key)}) for kept in waiting]
+
+
+def _unnamed(given: GivenRuling, key: bytes) -> GivenRuling:
+    return given.model_copy(update={"adjudicator": pseudonym(given.adjudicator, key), "raw": ""})
+
+
+class Case(NamedTuple):
+    """A claim with all an adjudicator needs: answers, precedents, and every ruling on it; people by pseudonym."""
+
+    dispute: Dispute
+    finding: Finding
+    rulings: tuple[PastRuling, ...]
+
+
+def open_case(store: Store, settings: Settings, beginning: str) -> Case:
     """
-    Keep a ruling on a claim.
+    Return the claim whose id begins like this as an adjudicator sees it, disputed or not.
+
+    Raises:
+        UnknownClaim: there is no such claim, or several, or it was taken out of the work.
+    """
+    report, claim_id = gather(store, settings, None), store.claim(beginning).claim_id
+    finding = next((finding for finding in report.findings if finding.claim_id == claim_id), None)
+    if finding is None:
+        raise UnknownClaim(f"The claim {claim_id} was taken out of the work.")
+    (dispute,) = _as_disputes([finding], report, store, settings)
+    people = {state.answer.reviewer for state in store.said(claim_id)}
+    rulings = hide_people_in_rulings(store.rulings(claim_id), people, pseudonym_key(settings))
+    return Case(dispute, finding, rulings)
+
+
+def rule(
+    store: Store,
+    settings: Settings,
+    beginning: str,
+    verdict: str,
+    *,
+    by: str,
+    because: ReasonKind,
+    reason: str,
+    corrected_figure: Decimal | None = None,
+) -> Adjudication:
+    """
+    Keep a ruling on a claim; an earlier one becomes history.
 
     Raises:
         UnknownVerdict: the taxonomy does not have it.
-        UserMistake: no reason, nobody named, or somebody rules on their own answer.
+        UserMistake: no reason, nobody named, or a figure where the verdict asks for none.
+        OwnAnswer: they answered the claim themselves.
     """
-    taxonomy = read_taxonomy(settings)
-    if taxonomy.verdict(verdict) is None:
-        known = ", ".join(known.key for known in taxonomy.verdicts)
-        raise UnknownVerdict(f"There is no verdict “{verdict}”.", hint=f"Choose one of: {known}.")
-    if not reason.strip() or not by.strip():
+    _refuse_wrong_verdict(read_taxonomy(settings), verdict, corrected_figure)
+    reason, by = reason.strip(), by.strip()
+    if not reason or not by:
         raise UserMistake("A ruling needs a name and a reason.", hint="Give both: --by EMAIL --reason TEXT.")
     claim = store.claim(beginning)
-    if store.known_as(by) in {answer.reviewer for answer in store.annotations(claim.claim_id)}:
-        raise UserMistake(f"{by} answered this claim, and nobody rules on their own answer.")
+    if store.known_as(by).casefold() in who_answered(store, claim.claim_id):
+        raise OwnAnswer(f"{by} answered this claim, and nobody rules on their own answer.")
     ruling = Adjudication(
-        claim_id=claim.claim_id, adjudicator=by, verdict=verdict, reason=reason.strip(), ruled_at=store.now()
+        claim_id=claim.claim_id,
+        adjudicator=by,
+        verdict=verdict,
+        because=because,
+        reason=reason,
+        corrected_figure=corrected_figure,
+        ruled_at=store.now(),
     )
     store.keep_adjudication(ruling)
     return ruling
+
+
+def who_answered(store: Store, claim_id: str) -> frozenset[str]:
+    """
+    Return who ever answered a claim, or changed somebody's answer to it, in lower case.
+
+    Answers that were edited, withdrawn, replaced or in quarantine count; a skip is no answer.
+    """
+    people = set[str]()
+    for state in store.said(claim_id):
+        answer = state.answer
+        if getattr(answer, "verdict", "in quarantine") is not None:
+            people |= {answer.reviewer, getattr(answer, "edited_by", None) or answer.reviewer}
+    return frozenset(person.casefold() for person in people)
+
+
+def _refuse_wrong_verdict(taxonomy: Taxonomy, verdict: str, figure: Decimal | None) -> None:
+    known = taxonomy.verdict(verdict)
+    if known is None:
+        keys = ", ".join(each.key for each in taxonomy.verdicts)
+        raise UnknownVerdict(f"There is no verdict “{verdict}”.", hint=f"Choose one of: {keys}.")
+    if figure is not None and not known.asks_figure:
+        asking = ", ".join(each.key for each in taxonomy.verdicts if each.asks_figure) or "none"
+        raise UserMistake(
+            f"The verdict “{verdict}” asks for no corrected figure.",
+            hint=f"Leave --figure out; these ask for one: {asking}.",
+        )
+
+
+def _as_disputes(findings: Iterable[Finding], report: Report, store: Store, settings: Settings) -> list[Dispute]:
+    chosen = {finding.claim_id: finding for finding in findings}
+    tasks = our_tasks(store, settings.context_characters, chosen.keys()) if chosen else {}
+    precedents = Precedents(
+        RuledClaim(finding.claim_id, finding.claim, finding.adjudication)
+        for finding in report.findings
+        if finding.adjudication
+    )
+    return [
+        _as_dispute(task, chosen[claim_id], report.taxonomy, precedents, settings.figure_tolerance)
+        for claim_id, task in tasks.items()
+        if task is not None
+    ]
+
+
+def _as_dispute(
+    task: Task, finding: Finding, taxonomy: Taxonomy, precedents: Precedents, tolerance: Decimal
+) -> Dispute:
+    apart = disagreement(finding.annotations, taxonomy, tolerance)
+    shown = {name: getattr(task, name) for name in Task.model_fields}
+    return Dispute(
+        **shown | {"priority": round(apart * finding.claim.checkworthiness, 4)},
+        answers=tuple(last_words(finding.annotations)),
+        why=finding.judgement.why,
+        disagreement=round(apart, 4),
+        precedents=precedents.like(finding.claim_id, finding.claim),
+    )

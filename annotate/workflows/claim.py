@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from annotate.domain import Annotation
+from annotate.domain import Annotation, PastRuling
 from annotate.judging import find_gap, last_words, settle
-from annotate.publishing import Disguise, say_number, say_period
+from annotate.publishing import Disguise, say_number, say_period, say_ruling
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
@@ -51,6 +51,10 @@ def describe(store: Store, settings: Settings, beginning: str, *, by_name: bool 
         (f"answer by {names.name(answer.reviewer)}", _say(answer, gaps.get(answer.annotation_id, "")))
         for answer in answers
     ]
+    rows += [
+        (f"ruling by {names.name(past.ruling.adjudicator)}", _say_ruling(names.ruling(past)))
+        for past in store.rulings(found.claim_id)
+    ]
     return [(name, value) for name, value in rows if value]
 
 
@@ -75,3 +79,9 @@ def _say_more(answer: Annotation) -> Iterator[str]:
     if answer.problems:
         note = f": {answer.problem_note}" if answer.problem_note else ""
         yield f"something is wrong with the claim ({', '.join(answer.problems)}){note}"
+
+
+def _say_ruling(past: PastRuling) -> str:
+    ruling, until = past.ruling, past.retired_at
+    stood = f"; it stood until {until:%Y-%m-%d %H:%M} UTC" if until else ""
+    return f"{say_ruling(ruling)}: {ruling.reason} ({ruling.ruled_at:%Y-%m-%d %H:%M} UTC{stood})"

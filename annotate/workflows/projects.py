@@ -1,6 +1,6 @@
 """Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
-from annotate.domain import ProjectMark, StudioProject, Taxonomy
+from annotate.domain import ProjectMark, Purpose, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -52,7 +52,7 @@ def open_project(
         TaxonomyChanged, VerdictsInUse: the taxonomy must not go to the reviewers.
     """
     admit(taxonomy, store)
-    project = None if new else _known(store, server, taxonomy)
+    project = None if new else known_project(store, server, taxonomy)
     if project is None:
         form, guidelines = form_of(taxonomy, settings), guidelines_of(taxonomy, settings)
         project = server.create(store.workspace_id(), settings.project_title, form, settings.review_overlap, guidelines)
@@ -71,7 +71,7 @@ def find_project(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) ->
         UserMistake: nothing was pushed there yet.
         ProjectGone, ProjectReplaced: it is not there any more, or another one is in its place.
     """
-    project = _known(store, server, taxonomy)
+    project = known_project(store, server, taxonomy)
     if project is None:
         raise UserMistake("Nothing was pushed to this Label Studio yet.", hint="Type `annotate push` first.")
     return server.open(project, readable(taxonomy, store))
@@ -90,10 +90,17 @@ def preview_project(
     return server.open(_same(project, store, server, taxonomy), readable(taxonomy, store))
 
 
-def _known(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> StudioProject | None:
-    """Return the project of this workspace, noted or found by its mark; None if there is none."""
-    before = store.project(server.identity)
-    project = _same(before, store, server, taxonomy) if before else server.find(store.workspace_id())
+def known_project(
+    store: Store, server: LabelStudioServer, taxonomy: Taxonomy, purpose: Purpose = Purpose.REVIEW
+) -> StudioProject | None:
+    """
+    Return the project of this workspace for a purpose, noted or found by its mark; None if there is none.
+
+    Raises:
+        ProjectGone, ProjectReplaced: it is not there any more, or another one is in its place.
+    """
+    before = store.project(server.identity, purpose)
+    project = _same(before, store, server, taxonomy) if before else server.find(store.workspace_id(), purpose)
     if project is not None and project != before:
         store.keep_project(project)
     return project
@@ -116,7 +123,7 @@ def _same(project: StudioProject, store: Store, server: LabelStudioServer, taxon
         )
     except ProjectGone as failure:
         gone = failure
-    found = server.find(store.workspace_id())
+    found = server.find(store.workspace_id(), project.purpose)
     if found is None or found.key != project.key:
         raise gone
     return found

@@ -38,7 +38,7 @@ def gather_by_name(store: Store, settings: Settings, as_of: datetime | None = No
     moment = as_of or store.now()
     answers = _by(store.annotations(as_of=as_of), "claim_id")
     claims = _by(store.claims(as_of=as_of), "article_id")
-    rulings = store.adjudications(as_of=as_of)
+    rulings, revisions = store.adjudications(as_of=as_of), store.count_revisions(as_of=as_of)
     sent = store.sent()
     taxonomy = read_taxonomy(settings)
     policy = policy_of(settings, taxonomy)
@@ -54,6 +54,7 @@ def gather_by_name(store: Store, settings: Settings, as_of: datetime | None = No
             judgement=judgement,
             annotations=tuple(annotations),
             adjudication=ruling,
+            revisions=revisions[found.claim_id] if ruling else 0,
         )
 
     articles = tuple(

@@ -128,7 +128,7 @@ def test_answers_from_before_anybody_kept_it_have_no_version_and_do_not_change(s
         store.keep_project(PROJECT)
         store.keep_answers(PROJECT, [answered(answer.claim_id, answer)])
     with _connected(store_url, tmp_path) as connection, connection.begin():
-        _go_back(connection)
+        _go_back(connection, "0004")
     with open_store(store_url, tmp_path) as store:
         assert [each.given_under for each in store.annotations()] == [""]
         store.note_form(PROJECT, ("mine", 1), at(60))
@@ -136,19 +136,31 @@ def test_answers_from_before_anybody_kept_it_have_no_version_and_do_not_change(s
         assert store.annotations() == [answer]
 
 
-def _go_back(connection: Connection) -> None:
-    """Bring the tables back to what they were before there were taxonomies in them."""
-    for statement in (
-        "DROP TABLE forgotten",
-        "DROP TABLE known_answer",
+# What undoes each migration, the newest first.
+_WAYS_BACK = {
+    "0009": ["DROP TABLE forgotten", "DROP TABLE known_answer"],
+    "0008": [
+        "DROP TABLE given_ruling",
+        "ALTER TABLE studio_project DROP COLUMN purpose",
+        "ALTER TABLE adjudication DROP COLUMN because",
+        "ALTER TABLE adjudication DROP COLUMN corrected_figure",
+    ],
+    "0006": ["ALTER TABLE annotation DROP COLUMN problem_note"],
+    "0005": [
         "DROP TABLE form",
         "DROP TABLE taxonomy",
         "ALTER TABLE annotation DROP COLUMN taxonomy",
         "ALTER TABLE annotation DROP COLUMN taxonomy_version",
-        "ALTER TABLE annotation DROP COLUMN problem_note",
-    ):
-        connection.execute(text(statement))
-    _stamp(connection, "0004")
+    ],
+}
+
+
+def _go_back(connection: Connection, revision: str) -> None:
+    """Bring the tables back to what they were at an earlier revision."""
+    for later, statements in _WAYS_BACK.items():
+        for statement in statements if later > revision else []:
+            connection.execute(text(statement))
+    _stamp(connection, revision)
 
 
 def test_answers_from_before_the_form_asked_for_figures_and_notes_do_not_change(store_url: str, tmp_path: Path) -> None:
@@ -159,10 +171,9 @@ def test_answers_from_before_the_form_asked_for_figures_and_notes_do_not_change(
         store.keep_project(PROJECT)
         store.keep_answers(PROJECT, [answered(answer.claim_id, answer)])
     with _connected(store_url, tmp_path) as connection, connection.begin():
-        connection.execute(text("ALTER TABLE annotation DROP COLUMN problem_note"))
+        _go_back(connection, "0005")
         evidence = '[{"url":"https://records.example/1","quote":"Twelve.","stance":null}]'
         connection.execute(text("UPDATE annotation SET evidence = :evidence"), {"evidence": evidence})
-        _stamp(connection, "0005")
     with open_store(store_url, tmp_path) as store:
         assert store.annotations() == [answer]
         assert store.keep_answers(PROJECT, [answered(answer.claim_id, answer)]) == 0

@@ -15,6 +15,7 @@ from annotate.domain import (
     Evidence,
     EvidenceStance,
     Finding,
+    ReasonKind,
     Report,
     Taxonomy,
 )
@@ -85,6 +86,7 @@ def _finding(
         judgement=settle(claim, annotations, ruling, sent=sent, policy=_POLICY),
         annotations=annotations,
         adjudication=ruling,
+        revisions=1 if ruling else 0,
     )
 
 
@@ -99,9 +101,10 @@ def _says(reviewer: str, verdict: str | None, rationale: str = "", *evidence: Ev
     return {"reviewer": reviewer, "verdict": verdict, "rationale": rationale, "evidence": evidence, **rest}
 
 
-def _rules(verdict: str, reason: str) -> dict[str, Any]:
+def _rules(verdict: str, reason: str, because: ReasonKind, figure: str) -> dict[str, Any]:
     ruled_at = datetime(2031, 3, 1, 17, 30, tzinfo=UTC)
-    return {"adjudicator": ADJUDICATOR, "verdict": verdict, "reason": reason, "ruled_at": ruled_at}
+    said = {"verdict": verdict, "because": because, "reason": reason, "corrected_figure": Decimal(figure)}
+    return {"adjudicator": ADJUDICATOR, **said, "ruled_at": ruled_at}
 
 
 _SENT, _UNSENT = True, False
@@ -152,7 +155,12 @@ _FINDINGS: list[tuple[Article, list[tuple[Claim, bool, list[dict[str, Any]]]]]] 
                         problems=("missing_context",),
                         problem_note="It does not say which budget: the draft's, or the one that was passed?",
                     ),
-                    _rules("refuted", "The draft was never passed. What was passed is a cut of 9.5%."),
+                    _rules(
+                        "refuted",
+                        "The draft was never passed. What was passed is a cut of 9.5%.",
+                        ReasonKind.SOURCES_CONFLICT,
+                        "9.5",
+                    ),
                 ],
             ),
             (

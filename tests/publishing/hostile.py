@@ -22,6 +22,7 @@ from annotate.domain import (
     Passage,
     Period,
     Quantity,
+    ReasonKind,
     Report,
     Standing,
     Taxonomy,
@@ -181,7 +182,13 @@ def findings(draw: some.DrawFn, article: Article) -> Finding:
     standing = draw(some.sampled_from(Standing))
     verdict = draw(some.sampled_from(_keys) | filled) if standing is Standing.SETTLED else None
     ruling = Adjudication(
-        claim_id="x", adjudicator=draw(filled), verdict=draw(filled), reason=draw(filled), ruled_at=draw(moments)
+        claim_id="x",
+        adjudicator=draw(filled),
+        verdict=draw(filled),
+        because=draw(some.sampled_from([None, *ReasonKind])),
+        reason=draw(filled),
+        corrected_figure=draw(some.none() | some.decimals(allow_nan=False, allow_infinity=False)),
+        ruled_at=draw(moments),
     )
     return Finding(
         claim_id=draw(texts),
@@ -192,6 +199,7 @@ def findings(draw: some.DrawFn, article: Article) -> Finding:
         update={
             "annotations": tuple(draw(some.lists(answers(), max_size=2))),
             "adjudication": draw(some.sampled_from([None, ruling])),
+            "revisions": draw(some.integers(0, 3)),
         }
     )
 

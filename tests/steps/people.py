@@ -16,6 +16,7 @@ from .reviewers import SOURCES, find_task, project_of
 from .scene import Scene
 
 NAME = "Nadia Quellberg"
+_RULING = ("--because", "reviewer_error", "--reason", "Looked it up.")
 FIVE = ("43 cases", "9%", "$40 million", "$12 million", "14 shelters")
 
 
@@ -62,7 +63,7 @@ def rules_on_them(scene: Scene) -> None:
     for words in FIVE:
         verdict = "refuted" if words == FIVE[-1] else "supported"
         claim_id = scene.claim(words)["claim_id"]
-        scene.desk.do("adjudicate", "rule", claim_id, verdict, "--by", "eda@example.org", "--reason", "Looked it up.")
+        scene.desk.do("adjudicate", "rule", claim_id, "--verdict", verdict, *_RULING, "--by", "eda@example.org")
 
 
 @then("the desk's list says that Amal gave 2 answers and 1 skip, and that 1 is short of evidence")
@@ -149,7 +150,7 @@ def label_studio_forgot(scene: Scene, studio: LocalStudio) -> None:
 def cannot_rule(scene: Scene, words: str) -> None:
     claim_id = scene.claim(words)["claim_id"]
     by = ("--by", scene.notes["new"][0])
-    outcome = scene.desk.run("adjudicate", "rule", claim_id, "supported", *by, "--reason", "I said so.")
+    outcome = scene.desk.run("adjudicate", "rule", claim_id, "--verdict", "supported", *_RULING, *by)
     assert outcome.exit_code == 2
     assert "nobody rules on their own answer" in outcome.told
 

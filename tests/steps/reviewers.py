@@ -72,6 +72,7 @@ def changes(scene: Scene, labels: Any, words: str, verdict: str) -> None:
     labels.annotations.update(id=scene.notes[words], result=fill_in(verdict, evidence=SOURCES))
 
 
+@given(parsers.parse('Amal takes the answer about "{words}" back'))
 @when(parsers.parse('Amal takes the answer about "{words}" back'))
 def takes_back(scene: Scene, labels: Any, words: str) -> None:
     labels.annotations.delete(id=scene.notes[words])
@@ -90,7 +91,8 @@ def empties_the_project(scene: Scene, labels: Any) -> None:
 @when(parsers.parse('Eda rules that "{words}" is {verdict} because "{reason}"'))
 def rules(scene: Scene, words: str, verdict: str, reason: str) -> None:
     claim_id = scene.claim(words)["claim_id"]
-    scene.desk.do("adjudicate", "rule", claim_id, verdict, "--by", "eda@example.org", "--reason", reason)
+    given = ("--verdict", verdict, "--by", "eda@example.org", "--because", "reviewer_error", "--reason", reason)
+    scene.desk.do("adjudicate", "rule", claim_id, *given)
 
 
 @given(parsers.parse('the desk retires the claim about "{words}"'))

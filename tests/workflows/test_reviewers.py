@@ -128,11 +128,12 @@ def test_another_key_is_told_with_the_way_out(newsdesk, store, settings):
     newsdesk.do("reviewer", "forget", AMAL, "--yes")
     (stand_in,) = store.forgotten()
     (settings.private / "pseudonym.key").unlink()
-    refused = newsdesk.run("adjudicate", "rule", RENTS.id_in(ORLAVA.id)[:6], "refuted", "--by", "e", "--reason", "x")
+    said = ("--verdict", "refuted", "--because", "reviewer_error", "--by", "eda", "--reason", "x")
+    refused = newsdesk.run("adjudicate", "rule", RENTS.id_in(ORLAVA.id)[:6], *said)
     assert (refused.exit_code, "--as" in refused.told, "pseudonym.key" in refused.told) == (5, True, True)
     assert stand_in in {person["email"] for person in newsdesk.do("reviewer", "list", "--json").data}
     newsdesk.do("reviewer", "forget", AMAL, "--yes", "--as", stand_in)
-    newsdesk.do("adjudicate", "rule", RENTS.id_in(ORLAVA.id)[:6], "refuted", "--by", "eda", "--reason", "x")
+    newsdesk.do("adjudicate", "rule", RENTS.id_in(ORLAVA.id)[:6], *said)
     assert store.forgotten() == {stand_in}
 
 
