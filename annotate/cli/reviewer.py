@@ -4,10 +4,12 @@ from typing import Annotated
 
 import typer
 
-from .desk import desk_of
+from .blindness import blindness
+from .desk import Desk, desk_of
 from .words import keep_secret, say, show_json, show_table
 
 app = typer.Typer(no_args_is_help=True, help="The people who check claims.")
+app.command()(blindness)
 
 
 @app.command()
@@ -24,6 +26,19 @@ def add(
     keep_secret(password)
     say(f"{email} can sign in at {access.url}/user/login/ with this password, which is not shown again:")
     typer.echo(password)
+    _tell_address(desk_of(context))
+
+
+def _tell_address(desk: Desk) -> None:
+    """Tell where the new reviewer is given claims."""
+    from annotate.workflows.queue import find_address
+
+    access = desk.access
+    address = find_address(access.url, access.token, desk.store.project(desk.identity))
+    if address is None:
+        say("Where reviewers are given claims is told by `annotate push`, and then by `annotate studio status`.")
+    else:
+        say(f"Claims are given to reviewers at {address}")
 
 
 @app.command()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .blindness import warn_of_doubts
 from .desk import Desk, desk_of
 from .planning import end, say_what_was_done, show_plan, show_plan_as_data
 from .sync_options import (
@@ -57,7 +58,7 @@ def push(
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
-        say(f"Reviewers find the claims at {desk.access.url}/projects/{studio.project.project}/data?labeling=1")
+        say(f"Reviewers find the claims at {_address(desk, studio)}")
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
@@ -88,6 +89,7 @@ def pull(
                 changed = carry_out(look, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
             say_what_was_done(steps, changed)
     _warn_of_quarantine(desk)
+    warn_of_doubts(desk)
     end(steps, look.plan, dry_run=dry_run, detailed=detailed)
 
 
@@ -129,6 +131,7 @@ def sync(
         steps = _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
     if not dry_run:
         _warn_of_quarantine(desk)
+        warn_of_doubts(desk)
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
@@ -137,6 +140,12 @@ def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
 
     opening = preview_project if dry_run else open_project
     return opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new)
+
+
+def _address(desk: Desk, studio: "Studio") -> str:
+    from annotate.workflows.queue import address_of_queue
+
+    return address_of_queue(studio, desk.access.url)
 
 
 def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:

@@ -15,6 +15,7 @@ from .crosswalk import (
     FeverCrosswalk,
     FeverLabel,
 )
+from .doubt import Doubt, DoubtKind, GivenAnswer, HandingOut, QueuePlace
 from .evidence import Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
@@ -33,6 +34,7 @@ from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, Sy
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
+from .queue import Queue, ReviewOrder
 from .report import CheckedArticle, Finding, Judgement, Report, Standing
 from .sync import (
     AnsweredTask,
@@ -72,6 +74,8 @@ __all__ = [
     "Complaint",
     "Crosswalk",
     "Crosswalks",
+    "Doubt",
+    "DoubtKind",
     "Ending",
     "Event",
     "Evidence",
@@ -81,11 +85,13 @@ __all__ = [
     "FeverLabel",
     "Finding",
     "FoundClaim",
+    "GivenAnswer",
     "GoldArticle",
     "GoldClaim",
     "GoldQuantity",
     "GoldSentence",
     "Granularity",
+    "HandingOut",
     "JournalEntry",
     "Judgement",
     "MarkedClaim",
@@ -100,8 +106,11 @@ __all__ = [
     "ProjectMark",
     "ProjectState",
     "Quantity",
+    "Queue",
+    "QueuePlace",
     "RemoteTask",
     "Report",
+    "ReviewOrder",
     "Said",
     "SavedPlan",
     "ScoredSentence",

@@ -27,14 +27,16 @@ class ProjectState(Word):
     A project as its server holds it now.
 
     `key` is the one in its description, "" where there is none; `tasks` counts
-    all tasks, ours or not; `now` is the server's clock as we looked, whatever
-    ours says: None where no clock was shown.
+    all tasks, ours or not; `overlap` is how many reviewers answer each of
+    them; `now` is the server's clock as we looked, whatever ours says: None
+    where no clock was shown.
     """
 
     key: str
     title: str
     form: str
     tasks: int
+    overlap: int = 1
     now: datetime | None = None
 
 

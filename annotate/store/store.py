@@ -2,12 +2,13 @@
 
 from .answers import Answers
 from .articles import Articles
+from .handing import Handing
 from .history import History
 from .journal import Journal
 from .turns import Turns
 
 
-class Store(Articles, Answers, Journal, History, Turns):
+class Store(Articles, Answers, Journal, History, Handing, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

@@ -58,6 +58,7 @@ def project_state(project: Mapping[str, Any], now: datetime | None) -> ProjectSt
         title=project["title"] or "",
         form=project["label_config"] or "",
         tasks=project["task_number"] or 0,
+        overlap=project["maximum_annotations"] or 1,
         now=now,
     )
 

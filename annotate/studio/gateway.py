@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from annotate.domain import Annotation, AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, ProjectState, Queue, RemoteTask, ReviewOrder, StudioProject, Task
 
 
 class Studio(Protocol):
@@ -29,6 +29,15 @@ class Studio(Protocol):
 
     def reform(self, form: str) -> None:
         """Give the project another form."""
+
+    def overlap(self, reviewers: int) -> None:
+        """Let as many reviewers answer each task."""
+
+    def queue(self) -> Queue | None:
+        """Return the queue reviewers are given claims from; None where there is none."""
+
+    def arrange(self, order: ReviewOrder) -> None:
+        """Make the queue, or put the one that is there in order; what other views there are stays as it is."""
 
     def count_drafts(self) -> int | None:
         """Return how many tasks have an answer that was begun and not submitted; None where the server cannot say."""

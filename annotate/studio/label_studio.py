@@ -5,13 +5,14 @@ from functools import cached_property
 
 from label_studio_sdk.core.request_options import RequestOptions
 
-from annotate.domain import Annotation, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, ProjectState, Queue, RemoteTask, ReviewOrder, StudioProject, Task
 
 from .answered import LabelStudioAnswers
 from .errand import Errand
 from .found import project_state
 from .listing import is_one_of
 from .parcels import Parcel, pack
+from .queues import Queues
 from .returning import Returning
 from .writing import write_prediction, write_task
 
@@ -48,6 +49,21 @@ class LabelStudioProject(LabelStudioAnswers):
         """Give the project another form."""
         with self._translated():
             self._wire.ask("PATCH", self._path, json={"label_config": form})
+
+    def overlap(self, reviewers: int) -> None:
+        """Let as many reviewers answer each task; which tasks are done is reckoned anew there."""
+        with self._translated():
+            self._wire.ask("PATCH", self._path, json={"maximum_annotations": reviewers})
+
+    def queue(self) -> Queue | None:
+        """Return the queue reviewers are given claims from; None where there is none."""
+        with self._translated():
+            return self._queues.find()
+
+    def arrange(self, order: ReviewOrder) -> None:
+        """Make the queue, or put the one that is there in order."""
+        with self._translated():
+            self._queues.arrange(order)
 
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""
@@ -96,6 +112,10 @@ class LabelStudioProject(LabelStudioAnswers):
     @cached_property
     def _returning(self) -> Returning:
         return Returning(self._client, self._project, self._url)
+
+    @property
+    def _queues(self) -> Queues:
+        return Queues(self._wire.ask, self._project.project)
 
     @property
     def _path(self) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from annotate.domain import Annotation, AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, ProjectState, Queue, RemoteTask, ReviewOrder, StudioProject, Task
 from annotate.errors import StudioUnreachable
 
 
@@ -16,6 +16,8 @@ class MemoryStudio:
         self.form = form
         self.title = title
         self.reachable = True
+        self._overlap = 1
+        self._queue: Queue | None = Queue(number=1, order=ReviewOrder.SCORE)
         self._ids = count(1)
         self._minutes = 0
         self.clock_is_off = timedelta()
@@ -27,11 +29,24 @@ class MemoryStudio:
     def look(self) -> ProjectState:
         self._connect()
         key, now = self.project.key, self._now().replace(microsecond=0)
-        return ProjectState(key=key, title=self.title, form=self.form, tasks=len(self._tasks), now=now)
+        tasks, overlap = len(self._tasks), self._overlap
+        return ProjectState(key=key, title=self.title, form=self.form, tasks=tasks, overlap=overlap, now=now)
 
     def reform(self, form: str) -> None:
         self._connect()
         self.form = form
+
+    def overlap(self, reviewers: int) -> None:
+        self._connect()
+        self._overlap = reviewers
+
+    def queue(self) -> Queue | None:
+        self._connect()
+        return self._queue
+
+    def arrange(self, order: ReviewOrder) -> None:
+        self._connect()
+        self._queue = Queue(number=1, order=order)
 
     def count_tasks(self) -> int:
         return self.look().tasks

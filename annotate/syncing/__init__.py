@@ -4,12 +4,14 @@ from .actions import (
     Action,
     Add,
     Adopt,
+    Arrange,
     Choice,
     Conflict,
     Discard,
     Fetch,
     FormDrift,
     Keep,
+    Overlap,
     Rank,
     Reform,
     Rename,
@@ -24,6 +26,7 @@ from .fitting import fit_answers
 from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_title
 from .guards import Losses, count_losses, refuse_losses
 from .plan import LOST, plan_full_pull, plan_pull, plan_push
+from .queues import plan_overlap, plan_queue
 from .since import OVERLAP, look_since
 from .tasks import RECIPE, describe_figure, make_task
 
@@ -34,6 +37,7 @@ __all__ = [
     "Action",
     "Add",
     "Adopt",
+    "Arrange",
     "Choice",
     "Conflict",
     "Discard",
@@ -41,6 +45,7 @@ __all__ = [
     "FormDrift",
     "Keep",
     "Losses",
+    "Overlap",
     "Rank",
     "Reform",
     "Rename",
@@ -63,8 +68,10 @@ __all__ = [
     "offered_verdicts",
     "plan_form",
     "plan_full_pull",
+    "plan_overlap",
     "plan_pull",
     "plan_push",
+    "plan_queue",
     "plan_title",
     "refuse_losses",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotate.domain import RemoteTask, Task
+from annotate.domain import RemoteTask, ReviewOrder, Task
 
 
 class Choice(StrEnum):
@@ -114,6 +114,21 @@ class Rename:
     title: str
 
 
+@dataclass(frozen=True)
+class Overlap:
+    """Let as many reviewers answer each claim as the desk asks for; `there` is how many it was."""
+
+    reviewers: int
+    there: int
+
+
+@dataclass(frozen=True)
+class Arrange:
+    """Make the queue reviewers are given claims from, or put it in order again."""
+
+    order: ReviewOrder
+
+
 Action = (
     Add
     | Adopt
@@ -128,6 +143,8 @@ Action = (
     | Reform
     | FormDrift
     | Rename
+    | Overlap
+    | Arrange
 )
 IDLE = (Conflict, FormDrift, Rename)
 """Steps that change nothing: they are there to be read."""

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from annotate.domain import PlannedStep, Task, fingerprint
+from annotate.domain import PlannedStep, ReviewOrder, Task, fingerprint
 
-from .actions import Action, Conflict, FormDrift, Keep, Rename, Supersede, claim_of
+from .actions import Action, Arrange, Conflict, FormDrift, Keep, Overlap, Rename, Supersede, claim_of
 
 
 def describe_plan(plan: Sequence[Action], answers: Mapping[str, Mapping[str, int]]) -> tuple[PlannedStep, ...]:
@@ -54,7 +54,22 @@ def _says(action: Action) -> str:
     if isinstance(action, FormDrift):
         lost = f" It does not offer {', '.join(action.lost)} any more." if action.lost else ""
         return f"Somebody changed the form there.{lost} --restore-form puts ours back."
+    if isinstance(action, Overlap):
+        return f"Each claim is for {_reviewers(action.reviewers)}; in Label Studio it was for {action.there}."
+    if isinstance(action, Arrange):
+        return _ORDERS[action.order]
     return ""
+
+
+_ORDERS = {
+    ReviewOrder.SCORE: "Reviewers are given the most check-worthy claims first.",
+    ReviewOrder.OLDEST: "Reviewers are given the claims first that were sent first.",
+    ReviewOrder.RANDOM: "Reviewers are given claims in a random order.",
+}
+
+
+def _reviewers(count: int) -> str:
+    return "1 reviewer" if count == 1 else f"{count} reviewers"
 
 
 def name_state(parts: Sequence[object]) -> str:

@@ -12,10 +12,12 @@ from annotate.syncing import (
     Action,
     Add,
     Adopt,
+    Arrange,
     Discard,
     Fetch,
     FormDrift,
     Keep,
+    Overlap,
     Rank,
     Reform,
     Rename,
@@ -92,6 +94,10 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
     match action:
         case Reform(form):
             reform(form, store, studio)
+        case Overlap(reviewers):
+            studio.overlap(reviewers)
+        case Arrange(order):
+            studio.arrange(order)
         case Replace(task, remote):
             _add(task, store, studio, bases)
             return _discard(remote, store, studio)

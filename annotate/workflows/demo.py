@@ -16,6 +16,7 @@ from .articles import Details, read_articles
 from .init import init
 from .projects import form_of, open_project
 from .push import our_tasks
+from .queue import address_of_queue
 from .report import gather, render
 from .samples import review
 from .split import split
@@ -91,7 +92,7 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
         fetched = _sync(store, studio, settings, form, watch)
         tell(f"{fetched} answers came home.")
-    url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
+        url = address_of_queue(studio, access.url)
     if not own:
         return shown._replace(url=url)
     local = local_studio(settings)

@@ -1,6 +1,6 @@
 """Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
-from annotate.domain import ENGLISH, ProjectMark, StudioProject, Taxonomy
+from annotate.domain import ENGLISH, ProjectMark, ReviewOrder, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -47,6 +47,7 @@ def open_project(
         with store.saving():
             store.keep_project(project)
             store.keep_project_mark(project, ProjectMark(form=name_form(form)))
+        server.open(project, taxonomy).arrange(ReviewOrder(settings.review_order))
     store.note_taxonomy(taxonomy)
     return server.open(project, readable(taxonomy, store))
 
@@ -73,7 +74,10 @@ def preview_project(
     project = None if new else store.project(server.identity) or server.find(store.workspace_id())
     if project is None:
         nowhere = StudioProject(server=server.identity, project=0, key="")
-        return MemoryStudio(nowhere, form_of(taxonomy, settings.form_language), settings.project_title)
+        made = MemoryStudio(nowhere, form_of(taxonomy, settings.form_language), settings.project_title)
+        made.overlap(settings.review_overlap)
+        made.arrange(ReviewOrder(settings.review_order))
+        return made
     return server.open(_same(project, store, server, taxonomy), readable(taxonomy, store))
 
 

@@ -33,5 +33,7 @@ def has_moved(saved: SavedPlan, plan: Plan) -> str:
 def _states(plan: Plan) -> tuple[str, str]:
     sides = plan.sides
     ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), name_form(plan.form))
-    theirs = (sides.state.key, sides.state.title, sides.state.form, sides.state.tasks, tuple(sides.theirs))
+    state = sides.state
+    project = (state.key, state.title, state.form, state.tasks, state.overlap, sides.queue)
+    theirs = (*project, tuple(sides.theirs))
     return name_state(ours), name_state(theirs)

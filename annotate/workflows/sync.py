@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from annotate.domain import Choices, ProjectMark, ProjectState, RemoteTask, SyncMark
+from annotate.domain import Choices, ProjectMark, ProjectState, RemoteTask, ReviewOrder, SyncMark
 from annotate.errors import StudioEmptied
 from annotate.settings import Settings
 from annotate.store import Store
@@ -27,8 +27,10 @@ from annotate.syncing import (
     name_form,
     offered_verdicts,
     plan_form,
+    plan_overlap,
     plan_pull,
     plan_push,
+    plan_queue,
     plan_title,
     refuse_losses,
 )
@@ -134,6 +136,8 @@ def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices)
     return [
         *plan_form(form, sides.state.form, sides.agreed.form, restore=choices.restore_form),
         *plan_title(settings.project_title, sides.state.title),
+        *plan_overlap(settings.review_overlap, sides.state.overlap),
+        *plan_queue(ReviewOrder(settings.review_order), sides.queue),
     ]
 
 
