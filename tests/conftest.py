@@ -33,6 +33,8 @@ pytest_plugins = [
     "tests.steps.syncing",
     "tests.steps.taxonomies",
     "tests.steps.browser",
+    "tests.steps.queue",
+    "tests.steps.blindness",
 ]
 
 

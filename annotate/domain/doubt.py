@@ -48,9 +48,7 @@ class Doubt(Word):
                 return f"{others} changed it."
             case DoubtKind.CHANGED_LATER:
                 return f"It was changed after {others} had answered."
-        return (
-            f"It was given out of turn, after {others} had answered: the Data Manager shows it, the queue does not."
-        )
+        return f"It was given out of turn, after {others} had answered: the Data Manager shows it, the queue does not."
 
 
 class GivenAnswer(NamedTuple):

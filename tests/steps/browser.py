@@ -70,9 +70,10 @@ def says_under(scene: Scene, publisher: str, day: str, title: str, docstring: st
 @step(parsers.re("(?P<name>Dana|Ravi) opens the claims to check"))
 def opens_the_claims(scene: Scene, open_claims: Open, name: str) -> None:
     scene.notes["page"] = open_claims(name)
+    scene.notes.setdefault("pages", {})[name] = scene.notes["page"]
 
 
-@step(parsers.parse('she presses the key for "{choice}"'))
+@step(parsers.re('s?he presses the key for "(?P<choice>[^"]+)"'))
 def presses_the_key(scene: Scene, choice: str) -> None:
     offered = _page(scene).locator(".claim-answer .lsf-choice", has_text=choice).first
     _page(scene).keyboard.press(offered.locator("sup").inner_text().strip("[]"))
@@ -105,6 +106,7 @@ def corrects_the_figure(scene: Scene, figure: str) -> None:
     field.blur()
 
 
+@step("he submits")
 @step("she submits")
 def submits(scene: Scene) -> None:
     _send(scene, "Submit")
