@@ -39,7 +39,7 @@ Feature: Answers that were given blind
         When the desk types "reviewer blindness"
         Then the desk sees no e-mail address
         When the desk types "reviewer blindness --names"
-        Then the desk sees "It was given out of turn, after dana"
+        Then the desk sees "dana."
 
     @browser
     Scenario: Going back in the queue shows nobody else's answer
@@ -71,8 +71,8 @@ Feature: Answers that were given blind
 
     Scenario: Somebody changes another person's answer
         Given Amal marks "107 people" as supported
-        And the answer about "107 people" is mended to refuted
-        When the desk pulls
+        When the answer about "107 people" is mended to refuted
+        And the desk pulls
         Then the desk doubts an answer to "107 people": "changed it."
 
     Scenario: A doubt settles nothing and hides nothing

@@ -10,12 +10,13 @@ from uuid import uuid4
 import pytest
 from label_studio_sdk.label_interface.interface import LabelInterface
 
-from annotate.domain import Task, Taxonomy
+from annotate.domain import ReviewOrder, Task, Taxonomy
 from annotate.errors import ProjectGone, StudioRefused, StudioUnreachable, TokenRefused
 from annotate.shipped import shipped_text
 from annotate.studio import MemoryStudio, Studio
 from annotate.studio.form import render_form
 from annotate.studio.projects import LabelStudioServer
+from annotate.studio.queues import TITLE
 from annotate.studio.reviewing import sign_in
 from annotate.studio.streaming import read_array
 from annotate.syncing import name_form
@@ -161,6 +162,34 @@ def test_a_form_is_there_as_it_was_sent(place):
     )
     place.studio.reform(other)
     assert name_form(place.studio.look().form) == name_form(other) != name_form(FORM)
+
+
+def test_as_many_reviewers_answer_a_task_as_was_said_last(place):
+    for reviewers in (3, 1, 2):
+        place.studio.overlap(reviewers)
+        assert place.studio.look().overlap == reviewers
+
+
+def test_the_queue_is_in_the_order_that_was_asked_for_last_and_keeps_its_number(place):
+    numbers = set()
+    for order in (*ReviewOrder, ReviewOrder.SCORE):
+        place.studio.arrange(order)
+        queue = place.studio.queue()
+        assert queue.order is order
+        numbers.add(queue.number)
+    assert len(numbers) == 1
+
+
+@pytest.mark.studio
+def test_a_new_project_has_no_queue_and_somebody_elses_second_one_does_not_count(real_place, labels):
+    studio = real_place.studio
+    assert studio.queue() is None
+    studio.arrange(ReviewOrder.RANDOM)
+    ours = studio.queue()
+    labels.views.create(project=studio.project.project, data={"title": TITLE, "ordering": ["tasks:id"]})
+    assert studio.queue() == ours
+    labels.views.delete(id=str(ours.number))
+    assert studio.queue().order is ReviewOrder.OLDEST
 
 
 def test_tasks_are_found_by_claim_and_by_number(place):
