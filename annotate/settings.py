@@ -71,6 +71,13 @@ class Settings(BaseSettings):
         default="score",
         description="Which claims reviewers get first: the most check-worthy, those sent first, or by chance.",
     )
+    review_shares: int = Field(
+        default=1,
+        ge=1,
+        le=32,
+        description="Where more reviewers work at once than answer a claim: how many, so that each gets a queue of "
+        "their own.",
+    )
     evidence_sources: int = Field(
         default=1,
         ge=0,

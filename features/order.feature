@@ -66,7 +66,7 @@ Feature: In which order reviewers are given claims
         Scenario Outline: A queue that somebody <did> is put in order again
             Given somebody <did> the queue
             When the desk types "sync --dry-run"
-            Then the desk sees "arrange Reviewers are given the most check-worthy claims first."
+            Then the desk sees "arrange The queue of everybody hands out the most check-worthy claims first."
             When the desk types "push"
             Then it succeeds
             And there is one queue, in the order "score", and the editor's tab as it was
@@ -82,7 +82,7 @@ Feature: In which order reviewers are given claims
         Scenario: The desk chooses another order
             Given the settings say 'review_order = "oldest"'
             When the desk types "push"
-            Then the desk is told "Reviewers are given the claims first that were sent first."
+            Then the desk is told "The queue of everybody hands out first what was sent first."
             And there is one queue, in the order "oldest", and the editor's tab as it was
 
         Scenario: An order that nobody knows
@@ -129,3 +129,39 @@ Feature: In which order reviewers are given claims
             When the desk types "sync"
             Then it succeeds
             And Ben is given no claim
+
+    Rule: Where more reviewers work at once than answer a claim, each has a share of their own
+
+        Background:
+            Given a desk with a Label Studio
+            And two reviewers answer each claim
+            And the settings say 'review_shares = 3'
+            And the article "A long list" with 12 claims
+            And the claims were sent to the reviewers
+
+        Scenario: Three reviewers who open their next claim at the same time each time
+            When Amal, Ben and Caro work through their shares, each opening a claim before anybody answers
+            Then each of them was given claims most check-worthy first, and none twice
+            When the desk pulls
+            Then every claim has 2 answers
+            And the status counts no answer that may not have been given blind
+
+        @browser
+        Scenario: A share in the browser
+            When Dana opens share 2
+            Then she is given the most check-worthy claim of that share
+
+        Scenario: Every share has its address
+            When the desk types "push"
+            Then the desk is told "The reviewer of share 3 finds claims at "
+            And the desk is told "Whoever has nothing left in a share finds claims at "
+            When the desk types "studio status"
+            Then the desk sees the address of each share
+
+        Scenario: The desk becomes smaller
+            Given the settings say instead 'review_shares = 2'
+            When the desk types "push"
+            Then the desk is told "The queue of share 3 is removed."
+            And there are 3 queues
+            When the desk types "push --detailed-exitcode"
+            Then it succeeds

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from .addresses import tell_addresses
 from .blindness import blindness
 from .desk import Desk, desk_of
 from .words import keep_secret, say, show_json, show_table
@@ -31,14 +32,14 @@ def add(
 
 def _tell_address(desk: Desk) -> None:
     """Tell where the new reviewer is given claims."""
-    from annotate.workflows.queue import find_address
+    from annotate.workflows.queue import find_addresses
 
     access = desk.access
-    address = find_address(access.url, access.token, desk.store.project(desk.identity))
-    if address is None:
-        say("Where reviewers are given claims is told by `annotate push`, and then by `annotate studio status`.")
+    addresses = find_addresses(access.url, access.token, desk.store.project(desk.identity))
+    if addresses is None:
+        say("Where reviewers find the claims is told by `annotate push`, and afterwards by `annotate studio status`.")
     else:
-        say(f"Claims are given to reviewers at {address}")
+        tell_addresses(addresses)
 
 
 @app.command()

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .addresses import tell_addresses
 from .blindness import warn_of_doubts
 from .desk import Desk, desk_of
 from .planning import end, say_what_was_done, show_plan, show_plan_as_data
@@ -58,7 +59,7 @@ def push(
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
-        say(f"Reviewers find the claims at {_address(desk, studio)}")
+        _tell_addresses(desk, studio)
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
@@ -142,10 +143,10 @@ def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
     return opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new)
 
 
-def _address(desk: Desk, studio: "Studio") -> str:
-    from annotate.workflows.queue import address_of_queue
+def _tell_addresses(desk: Desk, studio: "Studio") -> None:
+    from annotate.workflows.queue import addresses_of
 
-    return address_of_queue(studio, desk.access.url)
+    tell_addresses(addresses_of(studio, desk.access.url))
 
 
 def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:

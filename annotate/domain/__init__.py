@@ -34,7 +34,7 @@ from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, Sy
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
-from .queue import Queue, ReviewOrder
+from .queue import Queue, RemoteQueue, ReviewOrder
 from .report import CheckedArticle, Finding, Judgement, Report, Standing
 from .sync import (
     AnsweredTask,
@@ -108,6 +108,7 @@ __all__ = [
     "Quantity",
     "Queue",
     "QueuePlace",
+    "RemoteQueue",
     "RemoteTask",
     "Report",
     "ReviewOrder",

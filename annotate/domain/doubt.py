@@ -82,9 +82,14 @@ class QueuePlace(NamedTuple):
 
 
 class HandingOut(NamedTuple):
-    """How claims are handed out: to how many, in which order, and since when, if either was ever changed."""
+    """
+    How claims are handed out: to how many, in which order, and since when, if either was ever changed.
+
+    `endings` are those of the queues' claims (`Queue.ending`), everybody's first.
+    """
 
     overlap: int
     order: ReviewOrder
+    endings: tuple[str, ...] = ("",)
     overlap_since: datetime | None = None
     order_since: datetime | None = None

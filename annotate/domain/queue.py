@@ -1,4 +1,4 @@
-"""The queue: in which order reviewers are given claims, and where they find it."""
+"""The queues: in which order reviewers are given claims, and who is given which."""
 
 from enum import StrEnum
 
@@ -23,9 +23,18 @@ class Queue(Word):
     """
     A saved view of a project, whose stream hands claims to reviewers.
 
-    `order` is None where it is none of ours any more: somebody changed the
-    view, or filtered it.
+    `share` is its number, 0 for the queue of everybody. `ending` is a regular
+    expression for how the ids of its claims end; "" for all claims. `order` is
+    None where it is none of ours any more: somebody changed the view.
     """
 
-    number: int
+    share: int = 0
     order: ReviewOrder | None
+    ending: str = ""
+
+
+class RemoteQueue(Word):
+    """A queue as it is on the server, under its number there."""
+
+    number: int
+    queue: Queue

@@ -6,8 +6,11 @@ by who asks; one that was put off comes again when no other is left. So an
 answer was given out of turn when, all the while its page was open, another
 claim stood before it and could have been handed out. What a reviewer passed
 by once counts as put off: it makes one answer doubtful, not all that follow.
+Where there are several queues, nobody keeps whose is whose: a reviewer's is
+the one that explains most of their answers.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
@@ -17,6 +20,7 @@ from annotate.domain import GivenAnswer, HandingOut, QueuePlace, ReviewOrder
 
 ALWAYS = datetime.min.replace(tzinfo=UTC)
 NEVER = datetime.max.replace(tzinfo=UTC)
+_LAST = 1 << 62  # a position behind all others
 
 
 def out_of_turn(
@@ -33,17 +37,27 @@ def out_of_turn(
         places: of the claims that are in the queue now.
     """
     positions = _positions(places, handing.order)
+    queues = [_in_queue(positions, ending) for ending in handing.endings]
     filled = _filled(answers, handing.overlap)
     by_reviewer: dict[str, list[GivenAnswer]] = defaultdict(list)
     for answer in sorted(answers, key=lambda answer: (answer.submitted_at, answer.annotation_id)):
         by_reviewer[answer.reviewer].append(answer)
     known = sorted((place for place in places if place.since), key=lambda place: place.since or NEVER)
     for reviewer in reviewers:
-        walk = _Walk(known, positions, filled)
-        for answer in by_reviewer[reviewer]:
-            judged = answer.timed and answer.opened_at >= (handing.order_since or ALWAYS)
-            if walk.goes_to(answer, judged=judged):
-                yield answer
+        given = by_reviewer[reviewer]
+        walks = ([*_jumps(given, _Walk(known, queue, filled), handing.order_since)] for queue in queues)
+        yield from min(walks, key=len)
+
+
+def _in_queue(positions: Mapping[str, int], ending: str) -> dict[str, int]:
+    """Return the positions of the claims that a queue has."""
+    return {claim_id: place for claim_id, place in positions.items() if re.search(ending, claim_id)}
+
+
+def _jumps(given: Sequence[GivenAnswer], walk: "_Walk", since: datetime | None) -> Iterator[GivenAnswer]:
+    for answer in given:
+        if walk.goes_to(answer, judged=answer.timed and answer.opened_at >= (since or ALWAYS)):
+            yield answer
 
 
 class _Walk:
@@ -52,7 +66,8 @@ class _Walk:
     def __init__(
         self, places: Sequence[QueuePlace], positions: Mapping[str, int], filled: Mapping[str, datetime]
     ) -> None:
-        self._coming = list(reversed(places))
+        self._known = {place.claim_id for place in places}
+        self._coming = [place for place in reversed(places) if place.claim_id in positions]
         self._positions = positions
         self._filled = filled
         self._waiting: list[tuple[int, str, datetime]] = []
@@ -62,15 +77,16 @@ class _Walk:
     def goes_to(self, answer: GivenAnswer, *, judged: bool) -> bool:
         """Note that a claim was answered, and say whether it was out of turn; only if that is to be judged."""
         claim_id = answer.claim_id
-        jumped = judged and claim_id in self._positions and self._jumps(answer)
+        jumped = judged and self._jumps(answer)
         self._answered.add(claim_id)
         return jumped
 
     def _jumps(self, answer: GivenAnswer) -> bool:
         self._let_in(answer.opened_at)
-        if answer.claim_id in self._put_off:
-            return self._pass_by(answer, NEVER_LAST) > 0
-        return self._pass_by(answer, self._positions[answer.claim_id]) > 0
+        if answer.claim_id not in self._known:
+            return False  # it is not on the server any more
+        of_this_queue = answer.claim_id in self._positions and answer.claim_id not in self._put_off
+        return self._pass_by(answer, self._positions[answer.claim_id] if of_this_queue else _LAST) > 0
 
     def _let_in(self, moment: datetime) -> None:
         """Let the claims in that stood in the queue at a moment."""
@@ -90,7 +106,7 @@ class _Walk:
                 continue
             self._put_off.add(claim_id)
             passed += 1
-            if position == NEVER_LAST:
+            if position == _LAST:
                 break
         for place in later:
             heappush(self._waiting, place)
@@ -98,10 +114,6 @@ class _Walk:
 
     def _is_done(self, claim_id: str, moment: datetime) -> bool:
         return claim_id in self._answered or self._filled.get(claim_id, NEVER) <= moment
-
-
-NEVER_LAST = 1 << 62
-"""A position behind all others."""
 
 
 def _positions(places: Sequence[QueuePlace], order: ReviewOrder) -> dict[str, int]:

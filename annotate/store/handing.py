@@ -31,10 +31,10 @@ class Handing(Sessions):
             newest_last = session.exec(marks.order_by(col(SyncMarkRow.project_id))).all()
             return list({mark[0]: QueuePlace(*mark, since.get(mark[0])) for mark in newest_last}.values())
 
-    def last_done(self, action: str) -> datetime | None:
-        """Return when an action that concerns a project as a whole was done last, by the server's clock."""
+    def last_done(self, *actions: str) -> datetime | None:
+        """Return when one of these actions on a project as a whole was done last, by the server's clock."""
         with self._reading() as session:
-            return _last_done(session, (action,)).get("")
+            return _last_done(session, actions).get("")
 
     def given(self) -> list[GivenAnswer]:
         """Return when every answer that was ever fetched was given, also those withdrawn, skipped or in quarantine."""

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from label_studio_sdk.core.request_options import RequestOptions
 
-from annotate.domain import Annotation, ProjectState, Queue, RemoteTask, ReviewOrder, StudioProject, Task
+from annotate.domain import Annotation, ProjectState, Queue, RemoteQueue, RemoteTask, StudioProject, Task
 
 from .answered import LabelStudioAnswers
 from .errand import Errand
@@ -55,15 +55,20 @@ class LabelStudioProject(LabelStudioAnswers):
         with self._translated():
             self._wire.ask("PATCH", self._path, json={"maximum_annotations": reviewers})
 
-    def queue(self) -> Queue | None:
-        """Return the queue reviewers are given claims from; None where there is none."""
+    def queues(self) -> list[RemoteQueue]:
+        """Return the queues reviewers are given claims from, everybody's first."""
         with self._translated():
             return self._queues.find()
 
-    def arrange(self, order: ReviewOrder) -> None:
-        """Make the queue, or put the one that is there in order."""
+    def arrange(self, queue: Queue) -> None:
+        """Make a queue, or put the one of its share in order."""
         with self._translated():
-            self._queues.arrange(order)
+            self._queues.arrange(queue)
+
+    def disband(self, number: int) -> None:
+        """Remove a queue."""
+        with self._translated():
+            self._queues.disband(number)
 
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""

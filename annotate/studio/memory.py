@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from annotate.domain import Annotation, AnsweredTask, ProjectState, Queue, RemoteTask, ReviewOrder, StudioProject, Task
+from annotate.domain import (
+    Annotation,
+    AnsweredTask,
+    ProjectState,
+    Queue,
+    RemoteQueue,
+    RemoteTask,
+    ReviewOrder,
+    StudioProject,
+    Task,
+)
 from annotate.errors import StudioUnreachable
 
 
@@ -17,7 +27,7 @@ class MemoryStudio:
         self.title = title
         self.reachable = True
         self._overlap = 1
-        self._queue: Queue | None = Queue(number=1, order=ReviewOrder.SCORE)
+        self._queues = [Queue(order=ReviewOrder.SCORE)]
         self._ids = count(1)
         self._minutes = 0
         self.clock_is_off = timedelta()
@@ -40,13 +50,18 @@ class MemoryStudio:
         self._connect()
         self._overlap = reviewers
 
-    def queue(self) -> Queue | None:
+    def queues(self) -> list[RemoteQueue]:
         self._connect()
-        return self._queue
+        return [RemoteQueue(number=queue.share + 1, queue=queue) for queue in self._queues]
 
-    def arrange(self, order: ReviewOrder) -> None:
+    def arrange(self, queue: Queue) -> None:
         self._connect()
-        self._queue = Queue(number=1, order=order)
+        others = [other for other in self._queues if other.share != queue.share]
+        self._queues = sorted([*others, queue], key=lambda each: each.share)
+
+    def disband(self, number: int) -> None:
+        self._connect()
+        self._queues = [queue for queue in self._queues if queue.share + 1 != number]
 
     def count_tasks(self) -> int:
         return self.look().tasks

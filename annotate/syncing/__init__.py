@@ -7,6 +7,7 @@ from .actions import (
     Arrange,
     Choice,
     Conflict,
+    Disband,
     Discard,
     Fetch,
     FormDrift,
@@ -26,7 +27,7 @@ from .fitting import fit_answers
 from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_title
 from .guards import Losses, count_losses, refuse_losses
 from .plan import LOST, plan_full_pull, plan_pull, plan_push
-from .queues import plan_overlap, plan_queue
+from .queues import plan_overlap, plan_queues, share_out
 from .since import OVERLAP, look_since
 from .tasks import RECIPE, describe_figure, make_task
 
@@ -40,6 +41,7 @@ __all__ = [
     "Arrange",
     "Choice",
     "Conflict",
+    "Disband",
     "Discard",
     "Fetch",
     "FormDrift",
@@ -71,7 +73,8 @@ __all__ = [
     "plan_overlap",
     "plan_pull",
     "plan_push",
-    "plan_queue",
+    "plan_queues",
     "plan_title",
     "refuse_losses",
+    "share_out",
 ]

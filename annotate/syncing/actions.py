@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotate.domain import RemoteTask, ReviewOrder, Task
+from annotate.domain import Queue, RemoteQueue, RemoteTask, Task
 
 
 class Choice(StrEnum):
@@ -124,9 +124,16 @@ class Overlap:
 
 @dataclass(frozen=True)
 class Arrange:
-    """Make the queue reviewers are given claims from, or put it in order again."""
+    """Make a queue reviewers are given claims from, or put it in order again."""
 
-    order: ReviewOrder
+    queue: Queue
+
+
+@dataclass(frozen=True)
+class Disband:
+    """Remove the queue of a share there is no more."""
+
+    queue: RemoteQueue
 
 
 Action = (
@@ -145,6 +152,7 @@ Action = (
     | Rename
     | Overlap
     | Arrange
+    | Disband
 )
 IDLE = (Conflict, FormDrift, Rename)
 """Steps that change nothing: they are there to be read."""

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from annotate.domain import PlannedStep, ReviewOrder, Task, fingerprint
+from annotate.domain import PlannedStep, Queue, ReviewOrder, Task, fingerprint
 
-from .actions import Action, Arrange, Conflict, FormDrift, Keep, Overlap, Rename, Supersede, claim_of
+from .actions import Action, Arrange, Conflict, Disband, FormDrift, Keep, Overlap, Rename, Supersede, claim_of
 
 
 def describe_plan(plan: Sequence[Action], answers: Mapping[str, Mapping[str, int]]) -> tuple[PlannedStep, ...]:
@@ -57,15 +57,22 @@ def _says(action: Action) -> str:
     if isinstance(action, Overlap):
         return f"Each claim is for {_reviewers(action.reviewers)}; in Label Studio it was for {action.there}."
     if isinstance(action, Arrange):
-        return _ORDERS[action.order]
+        return f"{_name(action.queue)} hands out {_ORDERS[action.queue.order]}."
+    if isinstance(action, Disband):
+        return f"{_name(action.queue.queue)} is removed."
     return ""
 
 
 _ORDERS = {
-    ReviewOrder.SCORE: "Reviewers are given the most check-worthy claims first.",
-    ReviewOrder.OLDEST: "Reviewers are given the claims first that were sent first.",
-    ReviewOrder.RANDOM: "Reviewers are given claims in a random order.",
+    ReviewOrder.SCORE: "the most check-worthy claims first",
+    ReviewOrder.OLDEST: "first what was sent first",
+    ReviewOrder.RANDOM: "claims in a random order",
+    None: "claims in no order of ours",
 }
+
+
+def _name(queue: Queue) -> str:
+    return f"The queue of share {queue.share}" if queue.share else "The queue of everybody"
 
 
 def _reviewers(count: int) -> str:

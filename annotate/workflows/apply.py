@@ -13,6 +13,7 @@ from annotate.syncing import (
     Add,
     Adopt,
     Arrange,
+    Disband,
     Discard,
     Fetch,
     FormDrift,
@@ -96,8 +97,10 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
             reform(form, store, studio)
         case Overlap(reviewers):
             studio.overlap(reviewers)
-        case Arrange(order):
-            studio.arrange(order)
+        case Arrange(queue):
+            studio.arrange(queue)
+        case Disband(there):
+            studio.disband(there.number)
         case Replace(task, remote):
             _add(task, store, studio, bases)
             return _discard(remote, store, studio)

@@ -9,6 +9,7 @@ from annotate.settings import Settings
 from annotate.store import Store
 
 from .init import pseudonym_key
+from .queue import queues_of
 
 
 class Doubtful(NamedTuple):
@@ -23,8 +24,9 @@ def check_blindness(store: Store, settings: Settings) -> list[Doubt]:
     handing = HandingOut(
         overlap=settings.review_overlap,
         order=ReviewOrder(settings.review_order),
+        endings=tuple(queue.ending for queue in queues_of(settings)),
         overlap_since=store.last_done("overlap"),
-        order_since=store.last_done("arrange"),
+        order_since=store.last_done("arrange", "disband"),
     )
     retired = store.retired()
     doubts = find_doubts(store.given(), store.places(), handing)

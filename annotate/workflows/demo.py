@@ -16,7 +16,7 @@ from .articles import Details, read_articles
 from .init import init
 from .projects import form_of, open_project
 from .push import our_tasks
-from .queue import address_of_queue
+from .queue import addresses_of
 from .report import gather, render
 from .samples import review
 from .split import split
@@ -92,7 +92,7 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
         fetched = _sync(store, studio, settings, form, watch)
         tell(f"{fetched} answers came home.")
-        url = address_of_queue(studio, access.url)
+        url = addresses_of(studio, access.url).everybody
     if not own:
         return shown._replace(url=url)
     local = local_studio(settings)

@@ -1,6 +1,6 @@
 """Find or make the Label Studio project of a workspace, and make sure that it is still the same one."""
 
-from annotate.domain import ENGLISH, ProjectMark, ReviewOrder, StudioProject, Taxonomy
+from annotate.domain import ENGLISH, ProjectMark, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -12,6 +12,7 @@ from annotate.studio.version import TESTED
 from annotate.syncing import name_form
 
 from .admitting import admit, readable
+from .queue import queues_of
 
 
 def form_of(taxonomy: Taxonomy, language: str = ENGLISH) -> str:
@@ -47,7 +48,7 @@ def open_project(
         with store.saving():
             store.keep_project(project)
             store.keep_project_mark(project, ProjectMark(form=name_form(form)))
-        server.open(project, taxonomy).arrange(ReviewOrder(settings.review_order))
+        _arrange(server.open(project, taxonomy), settings)
     store.note_taxonomy(taxonomy)
     return server.open(project, readable(taxonomy, store))
 
@@ -76,9 +77,14 @@ def preview_project(
         nowhere = StudioProject(server=server.identity, project=0, key="")
         made = MemoryStudio(nowhere, form_of(taxonomy, settings.form_language), settings.project_title)
         made.overlap(settings.review_overlap)
-        made.arrange(ReviewOrder(settings.review_order))
+        _arrange(made, settings)
         return made
     return server.open(_same(project, store, server, taxonomy), readable(taxonomy, store))
+
+
+def _arrange(studio: Studio, settings: Settings) -> None:
+    for queue in queues_of(settings):
+        studio.arrange(queue)
 
 
 def _known(store: Store, server: LabelStudioServer, taxonomy: Taxonomy) -> StudioProject | None:

@@ -1,22 +1,38 @@
-"""Where reviewers are given claims."""
+"""Which queues a desk has, and where reviewers find them."""
 
 from contextlib import suppress
 from functools import partial
+from typing import NamedTuple
 
-from annotate.domain import StudioProject
+from annotate.domain import Queue, ReviewOrder, StudioProject
 from annotate.errors import StudioError
+from annotate.settings import Settings
 from annotate.studio import Studio
 from annotate.studio.queues import Queues, stream_address
 from annotate.studio.web import ask, open_line_with_token
+from annotate.syncing import share_out
 
 
-def address_of_queue(studio: Studio, url: str) -> str:
-    """Return where reviewers are given claims; the server's own stream, in the order of sending, without a queue."""
-    queue, project = studio.queue(), studio.project.project
-    return stream_address(url, project, queue) if queue else f"{url}/projects/{project}/data?labeling=1"
+class Addresses(NamedTuple):
+    """Where reviewers are given claims: everybody, and each share where there are several."""
+
+    everybody: str
+    shares: tuple[str, ...] = ()
 
 
-def find_address(url: str, token: str, project: StudioProject | None) -> str | None:
+def queues_of(settings: Settings) -> list[Queue]:
+    """Return the queues of a desk."""
+    return share_out(ReviewOrder(settings.review_order), settings.review_shares, settings.review_overlap)
+
+
+def addresses_of(studio: Studio, url: str) -> Addresses:
+    """Return where reviewers are given claims; without queues, the server's own stream, in the order of sending."""
+    project = studio.project.project
+    found = [stream_address(url, project, remote.number) for remote in studio.queues()]
+    return Addresses(found[0], tuple(found[1:])) if found else Addresses(f"{url}/projects/{project}/data?labeling=1")
+
+
+def find_addresses(url: str, token: str, project: StudioProject | None) -> Addresses | None:
     """
     Return where reviewers are given claims, in a hurry: without the SDK, and never failing.
 
@@ -25,6 +41,7 @@ def find_address(url: str, token: str, project: StudioProject | None) -> str | N
     with suppress(StudioError):
         if project is not None:
             with open_line_with_token(url, token) as line:
-                queue = Queues(partial(ask, line), project.project).find()
-            return stream_address(url, project.project, queue) if queue else None
+                queues = Queues(partial(ask, line), project.project).find()
+            found = [stream_address(url, project.project, remote.number) for remote in queues]
+            return Addresses(found[0], tuple(found[1:])) if found else None
     return None

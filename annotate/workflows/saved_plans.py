@@ -34,6 +34,6 @@ def _states(plan: Plan) -> tuple[str, str]:
     sides = plan.sides
     ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), name_form(plan.form))
     state = sides.state
-    project = (state.key, state.title, state.form, state.tasks, state.overlap, sides.queue)
+    project = (state.key, state.title, state.form, state.tasks, state.overlap, tuple(sides.queues))
     theirs = (*project, tuple(sides.theirs))
     return name_state(ours), name_state(theirs)

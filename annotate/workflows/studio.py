@@ -11,7 +11,7 @@ from annotate.studio.health import read_version
 from annotate.studio.install import install, installed
 from annotate.studio.server import LocalStudio, Running
 
-from .queue import find_address
+from .queue import find_addresses
 
 LOCAL = "local"
 
@@ -69,7 +69,8 @@ class Look(NamedTuple):
     """
     What can be said of a workspace's Label Studio. What is down has no version and no pid.
 
-    `review_url` is where reviewers are given claims; None before the first push, and while it is down.
+    `review_url` is where everybody is given claims, `share_urls` where each share is, if there are several; None
+    and none before the first push, and while it is down.
     """
 
     url: str
@@ -79,6 +80,7 @@ class Look(NamedTuple):
     project: int | None
     project_url: str | None
     review_url: str | None
+    share_urls: tuple[str, ...]
 
 
 def look(settings: Settings, store: Store) -> Look:
@@ -99,5 +101,6 @@ def _look_elsewhere(settings: Settings, store: Store) -> Look:
 def _look(url: str, version: str | None, pid: int | None, project: StudioProject | None, token: str) -> Look:
     number = project.project if project else None
     page = f"{url}/projects/{number}" if project else None
-    address = find_address(url, token, project) if version else None
-    return Look(url, version is not None, version, pid, number, page, address)
+    found = find_addresses(url, token, project) if version else None
+    everybody, shares = found or (None, ())
+    return Look(url, version is not None, version, pid, number, page, everybody, shares)

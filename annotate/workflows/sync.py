@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from annotate.domain import Choices, ProjectMark, ProjectState, RemoteTask, ReviewOrder, SyncMark
+from annotate.domain import Choices, ProjectMark, ProjectState, RemoteTask, SyncMark
 from annotate.errors import StudioEmptied
 from annotate.settings import Settings
 from annotate.store import Store
@@ -30,7 +30,7 @@ from annotate.syncing import (
     plan_overlap,
     plan_pull,
     plan_push,
-    plan_queue,
+    plan_queues,
     plan_title,
     refuse_losses,
 )
@@ -40,6 +40,7 @@ from .apply import Advance, apply
 from .forms import note_form
 from .journal import intents_of, noted
 from .look import Sides, look
+from .queue import queues_of
 
 
 class Plan(NamedTuple):
@@ -137,7 +138,7 @@ def _plan_project(sides: Sides, settings: Settings, form: str, choices: Choices)
         *plan_form(form, sides.state.form, sides.agreed.form, restore=choices.restore_form),
         *plan_title(settings.project_title, sides.state.title),
         *plan_overlap(settings.review_overlap, sides.state.overlap),
-        *plan_queue(ReviewOrder(settings.review_order), sides.queue),
+        *plan_queues(queues_of(settings), sides.queues),
     ]
 
 

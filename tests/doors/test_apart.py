@@ -10,7 +10,7 @@ from uuid import uuid4
 
 import pytest
 
-from annotate.domain import ReviewOrder
+from annotate.domain import Queue, ReviewOrder
 from annotate.studio import Studio
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.queues import stream_address
@@ -43,9 +43,9 @@ def set_up(server: Any, studio: Any, labels: Any) -> Iterator[Any]:
             project = server.create(uuid4().hex, "Apart", FORM, overlap)
             made.append(project.project)
             ours = server.open(project, TAXONOMY)
-            ours.arrange(ReviewOrder.SCORE)
+            ours.arrange(Queue(order=ReviewOrder.SCORE))
             add(ours, CLAIMS)
-            opened.append((ours, stream_address(studio.url, project.project, ours.queue())))
+            opened.append((ours, stream_address(studio.url, project.project, ours.queues()[0].number)))
         return opened
 
     yield make

@@ -153,6 +153,20 @@ def test_each_order_has_its_own_turns(order):
         assert [doubt[2] for doubt in found] == ([] if claim_id == first else [DoubtKind.OUT_OF_TURN])
 
 
+def test_whoever_works_through_a_share_is_in_turn_and_whoever_picks_is_not():
+    shares = TWO._replace(endings=("", "[12]$", "[23]$", "[34]$"))
+    amal = [answer(f"c{number}", AMAL, number) for number in (1, 2, 3, 4)]
+    assert doubts(*amal, answer("c3", BEN, 10), answer("c4", BEN, 11), handing=shares) == []
+    assert doubts(*amal, answer("c4", BEN, 10), answer("c3", BEN, 11), handing=shares) != []
+
+
+def test_whoever_has_nothing_left_in_a_share_may_help_out():
+    shares = TWO._replace(endings=("", "[12]$", "[34]$"))
+    amal = [answer(f"c{number}", AMAL, number) for number in (1, 2, 3, 4)]
+    helps = [answer(f"c{number}", BEN, 10 + place) for place, number in enumerate((3, 4, 1, 2))]
+    assert doubts(*amal, *helps, handing=shares) == []
+
+
 def test_the_queue_prefers_none_of_two_claims_of_the_same_rank():
     places = [QueuePlace(claim_id, number, "0.5000 rules-1", at(-60)) for number, claim_id in enumerate(("c1", "c2"))]
     assert doubts(answer("c2", AMAL, 1), answer("c2", BEN, 5), places=places) == []
