@@ -45,13 +45,26 @@ def out_of_turn(
     known = sorted((place for place in places if place.since), key=lambda place: place.since or NEVER)
     for reviewer in reviewers:
         given = by_reviewer[reviewer]
-        walks = ([*_jumps(given, _Walk(known, queue, filled), handing.order_since)] for queue in queues)
-        yield from min(walks, key=len)
+        walks = (_Walk(known, queue, filled) for queue in _fitting(given, queues))
+        yield from min(([*_jumps(given, walk, handing.order_since)] for walk in walks), key=len)
 
 
-def _in_queue(positions: Mapping[str, int], ending: str) -> dict[str, int]:
+def _fitting(given: Sequence[GivenAnswer], queues: Sequence[Mapping[str, int]]) -> Iterator[Mapping[str, int]]:
+    """Yield the queue of everybody, and the share that has most of what a reviewer answered."""
+    everybody, *shares = queues
+    yield everybody
+    if shares:
+        began = given[0].claim_id
+        yield max(shares, key=lambda share: (sum(answer.claim_id in share for answer in given), began in share))
+
+
+def _in_queue(positions: Mapping[str, int], ending: str) -> Mapping[str, int]:
     """Return the positions of the claims that a queue has."""
-    return {claim_id: place for claim_id, place in positions.items() if re.search(ending, claim_id)}
+    if not ending:
+        return positions
+    # An ending is about the last two digits, which are the same in many ids.
+    inside = {tail for tail in {claim_id[-2:] for claim_id in positions} if re.search(ending, tail)}
+    return {claim_id: place for claim_id, place in positions.items() if claim_id[-2:] in inside}
 
 
 def _jumps(given: Sequence[GivenAnswer], walk: "_Walk", since: datetime | None) -> Iterator[GivenAnswer]:
