@@ -47,6 +47,20 @@ Feature: In which order reviewers are given claims
             And she submits
             Then the form shows the claim "107 people" larger than anything else
 
+        @browser
+        Scenario: “Label All Tasks” leads out of the order, for good
+            Given the article "Rents in Kesra" that says
+                """
+                Rents in Kesra rose by 9% last year.
+                """
+            And the claims were sent to the reviewers
+            And the article "Floods in Kesra" that says
+                """
+                At least 107 people were killed in Kesra, officials said.
+                """
+            When Dana presses "Label All Tasks" in the Data Manager, and then opens the address she was given
+            Then the form shows the claim "rose by 9%" larger than anything else
+
     Rule: A push sees to the queue, and to nothing else
 
         Background:

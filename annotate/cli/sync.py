@@ -59,7 +59,7 @@ def push(
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
-        _tell_addresses(desk, studio)
+        _tell_addresses(desk, studio, plan)
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
@@ -143,10 +143,14 @@ def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
     return opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new)
 
 
-def _tell_addresses(desk: Desk, studio: "Studio") -> None:
+def _tell_addresses(desk: Desk, studio: "Studio", plan: "Plan") -> None:
+    from annotate.syncing import Arrange, Disband
     from annotate.workflows.queue import addresses_of
 
-    tell_addresses(addresses_of(studio, desk.access.url))
+    moved = any(isinstance(action, Arrange | Disband) for action in plan.actions)
+    addresses = addresses_of(studio.queues() if moved else plan.sides.queues, desk.access.url, studio.project.project)
+    if addresses is not None:
+        tell_addresses(addresses)
 
 
 def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:

@@ -40,6 +40,7 @@ def find_doubts(answers: Sequence[GivenAnswer], places: Sequence[QueuePlace], ha
     return [
         doubt
         for _, given in sorted(by_claim.items())
+        if len(given) > 1 or given[0].edited_by
         for doubt in (*_of_number(given, handing), *_of_sight(given, jumps))
     ]
 

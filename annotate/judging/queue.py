@@ -36,6 +36,8 @@ def out_of_turn(
         answers: all that were ever given, skipped and withdrawn ones too.
         places: of the claims that are in the queue now.
     """
+    if not places:
+        return
     positions = _positions(places, handing.order)
     queues = [_in_queue(positions, ending) for ending in handing.endings]
     filled = _filled(answers, handing.overlap)

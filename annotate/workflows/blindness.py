@@ -1,8 +1,9 @@
 """Check whether answers were given blind, and tell what is doubtful about them."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from annotate.domain import Doubt, HandingOut, ReviewOrder
+from annotate.domain import Doubt, GivenAnswer, HandingOut, ReviewOrder
 from annotate.judging import find_doubts
 from annotate.publishing.pseudonyms import pseudonym
 from annotate.settings import Settings
@@ -28,9 +29,15 @@ def check_blindness(store: Store, settings: Settings) -> list[Doubt]:
         overlap_since=store.last_done("overlap"),
         order_since=store.last_done("arrange", "disband"),
     )
-    retired = store.retired()
-    doubts = find_doubts(store.given(), store.places(), handing)
+    answers, retired = store.given(), store.retired()
+    doubts = find_doubts(answers, store.places() if _meet(answers) else [], handing)
     return [doubt for doubt in doubts if doubt.claim_id not in retired]
+
+
+def _meet(answers: Sequence[GivenAnswer]) -> bool:
+    """Say whether any claim was answered by two; else nobody could see anything, and places need not be read."""
+    pairs = {(answer.claim_id, answer.reviewer) for answer in answers}
+    return len(pairs) > len({claim_id for claim_id, _ in pairs})
 
 
 def count_doubted(doubts: list[Doubt]) -> int:

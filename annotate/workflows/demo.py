@@ -92,7 +92,8 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
         fetched = _sync(store, studio, settings, form, watch)
         tell(f"{fetched} answers came home.")
-        url = addresses_of(studio, access.url).everybody
+        addresses = addresses_of(studio.queues(), access.url, studio.project.project)
+        url = addresses.everybody if addresses else None
     if not own:
         return shown._replace(url=url)
     local = local_studio(settings)

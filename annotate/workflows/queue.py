@@ -1,13 +1,13 @@
 """Which queues a desk has, and where reviewers find them."""
 
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from typing import NamedTuple
 
-from annotate.domain import Queue, ReviewOrder, StudioProject
+from annotate.domain import Queue, RemoteQueue, ReviewOrder, StudioProject
 from annotate.errors import StudioError
 from annotate.settings import Settings
-from annotate.studio import Studio
 from annotate.studio.queues import Queues, stream_address
 from annotate.studio.web import ask, open_line_with_token
 from annotate.syncing import share_out
@@ -25,11 +25,10 @@ def queues_of(settings: Settings) -> list[Queue]:
     return share_out(ReviewOrder(settings.review_order), settings.review_shares, settings.review_overlap)
 
 
-def addresses_of(studio: Studio, url: str) -> Addresses:
-    """Return where reviewers are given claims; without queues, the server's own stream, in the order of sending."""
-    project = studio.project.project
-    found = [stream_address(url, project, remote.number) for remote in studio.queues()]
-    return Addresses(found[0], tuple(found[1:])) if found else Addresses(f"{url}/projects/{project}/data?labeling=1")
+def addresses_of(queues: Sequence[RemoteQueue], url: str, project: int) -> Addresses | None:
+    """Return where reviewers are given claims; None without queues."""
+    found = [stream_address(url, project, remote.number) for remote in queues]
+    return Addresses(found[0], tuple(found[1:])) if found else None
 
 
 def find_addresses(url: str, token: str, project: StudioProject | None) -> Addresses | None:
@@ -42,6 +41,5 @@ def find_addresses(url: str, token: str, project: StudioProject | None) -> Addre
         if project is not None:
             with open_line_with_token(url, token) as line:
                 queues = Queues(partial(ask, line), project.project).find()
-            found = [stream_address(url, project.project, remote.number) for remote in queues]
-            return Addresses(found[0], tuple(found[1:])) if found else None
+            return addresses_of(queues, url, project.project)
     return None

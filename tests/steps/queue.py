@@ -3,13 +3,14 @@
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+import pytest
+from playwright.sync_api import Browser, Page, expect
 from pytest_bdd import given, parsers, then, when
 
 from annotate.studio.queues import TITLE
 from annotate.studio.web import address, ask
 
-from .browser import Open
+from .browser import Open, add_reviewer
 from .reviewers import project_of
 from .scene import Scene
 
@@ -107,6 +108,24 @@ def learns_of(scene: Scene, words: str) -> None:
 def makes_a_tab(scene: Scene, labels: Any, title: str) -> None:
     data = {"title": title, "ordering": ["-tasks:id"]}
     scene.notes["tab"] = _ask(labels, "POST", _TABS, {"project": project_of(scene), "data": data})
+
+
+@when('Dana presses "Label All Tasks" in the Data Manager, and then opens the address she was given')
+def presses_label_all(
+    scene: Scene, chromium: Browser, accounts: dict[str, tuple[str, str]], request: pytest.FixtureRequest
+) -> None:
+    email, password = accounts["Dana"] = accounts.get("Dana") or add_reviewer(scene.desk, "Dana")
+    context = chromium.new_context(viewport={"width": 1280, "height": 900})
+    request.addfinalizer(context.close)
+    page = scene.notes["page"] = context.new_page()
+    scene.desk.do("push")
+    page.goto(f"{scene.desk.environment['ANNOTATE_STUDIO_URL']}/projects/{project_of(scene)}/data")
+    page.fill("input[name=email]", email)
+    page.fill("input[name=password]", password)
+    page.press("input[name=password]", "Enter")
+    page.get_by_role("button", name="Label All Tasks").click()
+    expect(page.locator("mark")).to_be_visible()
+    page.goto(queue_address(scene))
 
 
 @given("somebody deleted the queue")
