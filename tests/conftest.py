@@ -34,6 +34,7 @@ pytest_plugins = [
     "tests.steps.taxonomies",
     "tests.steps.browser",
     "tests.steps.queue",
+    "tests.steps.shares",
     "tests.steps.blindness",
 ]
 

@@ -141,7 +141,7 @@ def _positions(places: Sequence[QueuePlace], order: ReviewOrder) -> dict[str, in
 
 def _key(place: QueuePlace, order: ReviewOrder) -> str | int:
     if order is ReviewOrder.SCORE:
-        return place.rank
+        return place.rank.partition(" ")[0]  # behind the score stands who gave it
     return place.task_id if order is ReviewOrder.OLDEST else place.claim_id
 
 

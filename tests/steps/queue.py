@@ -46,11 +46,6 @@ def queue_address(scene: Scene) -> str:
     return url
 
 
-def share_addresses(scene: Scene) -> list[str]:
-    urls: list[str] = scene.desk.do("studio", "status", "--json").data["share_urls"]
-    return urls
-
-
 @when("Dana and Ravi answer every claim they are given, turn and turn about")
 def answer_all(scene: Scene, open_claims: Open) -> None:
     pages = {name: open_claims(name) for name in ("Dana", "Ravi")}
@@ -151,7 +146,7 @@ def lets_reviewers(scene: Scene, labels: Any, count: int) -> None:
 
 @then(parsers.parse('there is one queue, in the order "{order}", and the editor\'s tab as it was'))
 def one_queue(scene: Scene, labels: Any, order: str) -> None:
-    tabs = _tabs(scene, labels)
+    tabs = tabs_of(scene, labels)
     assert [tab["data"]["title"] for tab in tabs].count(TITLE) == 1
     assert _queue(scene, labels)["data"]["ordering"] == [_SENT[order]]
     assert not (_queue(scene, labels)["data"].get("filters") or {}).get("items")
@@ -181,93 +176,6 @@ def given_the_claim(scene: Scene, at_work: Any, name: str, words: str) -> None:
     assert task["annotations"] == []
 
 
-@given(parsers.parse('the article "{title}" with {count:d} claims'))
-def article_with_claims(scene: Scene, title: str, count: int) -> None:
-    sentences = [f"Rents in {town} rose by {number + 2}% last year." for number, town in enumerate(_TOWNS[:count])]
-    scene.desk.write("long.txt", " ".join(sentences))
-    scene.desk.do("article", "add", "long.txt", "--title", title)
-    scene.desk.do("split")
-    assert len(scene.claims()) == count
-
-
-_TOWNS = [
-    "Kesra",
-    "Orlava",
-    "Lomond",
-    "Tallowby",
-    "Velmar",
-    "Osmund",
-    "Ister",
-    "Marrow",
-    "Olva",
-    "Brenn",
-    "Sarre",
-    "Quell",
-]
-
-
-@given(parsers.parse("the settings say instead '{line}'"))
-def settings_say_instead(scene: Scene, line: str) -> None:
-    file = scene.desk.folder / "annotate.toml"
-    name = line.split()[0]
-    kept = [each for each in file.read_text(encoding="utf-8").splitlines() if not each.startswith(name)]
-    file.write_text("\n".join([*kept, line, ""]), encoding="utf-8")
-
-
-@when("Amal, Ben and Caro work through their shares, each opening a claim before anybody answers")
-def work_at_once(scene: Scene, at_work: Any) -> None:
-    working = {name: (at_work(name), url) for name, url in zip(_THREE, share_addresses(scene), strict=True)}
-    given_to: dict[str, list[dict[str, Any]]] = {name: [] for name in working}
-    while opened := {name: given_next(*each) for name, each in working.items()}:
-        for name, task in opened.items():
-            if task is None:
-                del working[name]
-            else:
-                given_to[name].append(task)
-                working[name][0].answer(task["id"], "unproven", seconds=0.1)
-    scene.notes["given"] = given_to
-
-
-_THREE = ("Amal", "Ben", "Caro")
-
-
-@then("each of them was given claims most check-worthy first, and none twice")
-def given_best_first(scene: Scene) -> None:
-    for tasks in scene.notes["given"].values():
-        ranks = [task["data"]["rank"] for task in tasks]
-        assert ranks == sorted(ranks, reverse=True)
-        assert len({task["id"] for task in tasks}) == len(tasks) > 0
-    assert sum(map(len, scene.notes["given"].values())) == 2 * len(scene.claims())
-
-
-@when(parsers.parse("Dana opens share {share:d}"))
-def opens_share(scene: Scene, open_claims: Open, share: int) -> None:
-    scene.notes["page"] = open_claims("Dana")
-    scene.notes["share"] = share_addresses(scene)[share - 1]
-    scene.notes["page"].goto(scene.notes["share"])
-
-
-@then("she is given the most check-worthy claim of that share")
-def given_of_share(scene: Scene, labels: Any) -> None:
-    (tab,) = parse_qs(urlsplit(scene.notes["share"]).query)["tab"]
-    tasks = labels.tasks.list(project=project_of(scene), view=int(tab))
-    best = max(tasks, key=lambda task: task.data["rank"])
-    expect(scene.notes["page"].locator(".claim-top .lsf-richtext__line")).to_have_text(best.data["claim"])
-    ranked = sorted(labels.tasks.list(project=project_of(scene)), key=lambda task: task.data["rank"])
-    assert len(list(labels.tasks.list(project=project_of(scene), view=int(tab)))) < len(ranked)
-
-
-@then("the desk sees the address of each share")
-def sees_shares(scene: Scene) -> None:
-    assert len(share_addresses(scene)) == 3
-    assert set(share_addresses(scene)) <= set(scene.outcome.shown.split())
-
-
-@then(parsers.parse("there are {count:d} queues"))
-def there_are_queues(scene: Scene, labels: Any, count: int) -> None:
-    assert len([tab for tab in _tabs(scene, labels) if tab["data"]["title"].startswith(TITLE)]) == count
-
-
 @then("the status counts no answer that may not have been given blind")
 def counts_no_doubt(scene: Scene) -> None:
     assert scene.desk.do("reviewer", "blindness", "--json").data == []
@@ -275,7 +183,7 @@ def counts_no_doubt(scene: Scene) -> None:
 
 
 def _queue(scene: Scene, labels: Any) -> dict[str, Any]:
-    (queue,) = (tab for tab in _tabs(scene, labels) if tab["data"]["title"] == TITLE)
+    (queue,) = (tab for tab in tabs_of(scene, labels) if tab["data"]["title"] == TITLE)
     return queue
 
 
@@ -284,7 +192,7 @@ def _change(scene: Scene, labels: Any, data: dict[str, Any]) -> None:
     _ask(labels, "PATCH", f"{_TABS}{queue['id']}/", {"project": queue["project"], "data": {"title": TITLE, **data}})
 
 
-def _tabs(scene: Scene, labels: Any) -> list[dict[str, Any]]:
+def tabs_of(scene: Scene, labels: Any) -> list[dict[str, Any]]:
     tabs: list[dict[str, Any]] = _ask(labels, "GET", f"{_TABS}?project={project_of(scene)}")
     return tabs
 
