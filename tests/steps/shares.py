@@ -19,31 +19,6 @@ def share_addresses(scene: Scene) -> list[str]:
     return urls
 
 
-@given(parsers.parse('the article "{title}" with {count:d} claims'))
-def article_with_claims(scene: Scene, title: str, count: int) -> None:
-    sentences = [f"Rents in {town} rose by {number + 2}% last year." for number, town in enumerate(_TOWNS[:count])]
-    scene.desk.write("long.txt", " ".join(sentences))
-    scene.desk.do("article", "add", "long.txt", "--title", title)
-    scene.desk.do("split")
-    assert len(scene.claims()) == count
-
-
-_TOWNS = [
-    "Kesra",
-    "Orlava",
-    "Lomond",
-    "Tallowby",
-    "Velmar",
-    "Osmund",
-    "Ister",
-    "Marrow",
-    "Olva",
-    "Brenn",
-    "Sarre",
-    "Quell",
-]
-
-
 @given(parsers.parse("the settings say instead '{line}'"))
 def settings_say_instead(scene: Scene, line: str) -> None:
     file = scene.desk.folder / "annotate.toml"
