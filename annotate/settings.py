@@ -4,7 +4,7 @@ import json
 import tomllib
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
@@ -66,6 +66,17 @@ class Settings(BaseSettings):
     )
     review_overlap: int = Field(
         default=1, ge=1, le=10, description="How many reviewers answer each claim, blind to one another."
+    )
+    review_order: Literal["score", "oldest", "random"] = Field(
+        default="score",
+        description="Which claims reviewers get first: the most check-worthy, those sent first, or by chance.",
+    )
+    review_shares: int = Field(
+        default=1,
+        ge=1,
+        le=32,
+        description="Where more reviewers work at once than answer a claim: how many, so that each gets a queue of "
+        "their own.",
     )
     evidence_sources: int = Field(
         default=1,

@@ -38,6 +38,9 @@ pytest_plugins = [
     "tests.steps.browser",
     "tests.steps.form",
     "tests.steps.ruling",
+    "tests.steps.queue",
+    "tests.steps.shares",
+    "tests.steps.blindness",
 ]
 
 

@@ -4,12 +4,15 @@ from typing import Annotated
 
 import typer
 
-from .desk import desk_of
+from .addresses import tell_addresses
+from .blindness import blindness
+from .desk import Desk, desk_of
 from .forgetting import ask_for_accounts, forget
 from .people_tables import show_people, show_sureness
 from .words import keep_secret, say, show_json, show_table
 
 app = typer.Typer(no_args_is_help=True, help="The people who check claims.")
+app.command()(blindness)
 
 
 @app.command()
@@ -30,6 +33,19 @@ def add(
         say(f"They were forgotten here: what they answer appears under {stand_in}.")
     say(f"{email} can sign in at {access.url}/user/login/ with this password, which is not shown again:")
     typer.echo(password)
+    _tell_address(desk_of(context))
+
+
+def _tell_address(desk: Desk) -> None:
+    """Tell where the new reviewer is given claims."""
+    from annotate.workflows.queue import find_addresses
+
+    access = desk.access
+    addresses = find_addresses(access.url, access.token, desk.store.project(desk.identity))
+    if addresses is None:
+        say("Where reviewers find the claims is told by `annotate push`, and afterwards by `annotate studio status`.")
+    else:
+        tell_addresses(addresses)
 
 
 @app.command()

@@ -66,4 +66,4 @@ def env(context: typer.Context) -> None:
 
 
 def _shown(value: Any) -> str:
-    return "–" if value is None else str(value)
+    return "–" if value in (None, ()) else "\n".join(value) if isinstance(value, tuple) else str(value)

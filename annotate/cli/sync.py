@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from .addresses import tell_addresses
+from .blindness import warn_of_doubts
 from .desk import Desk, desk_of
 from .planning import end, say_what_was_done, show_plan, show_plan_as_data
 from .sync_options import (
@@ -57,7 +59,7 @@ def push(
     if not desk.store.claims():
         say("There are no claims yet: `annotate article add FILE…`, then `annotate split`.")
     elif not dry_run:
-        say(f"Reviewers find the claims at {desk.access.url}/projects/{studio.project.project}/data?labeling=1")
+        _tell_addresses(desk, studio, plan)
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
@@ -88,6 +90,7 @@ def pull(
                 changed = carry_out(look, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
             say_what_was_done(steps, changed)
     _warn_of_quarantine(desk)
+    warn_of_doubts(desk)
     end(steps, look.plan, dry_run=dry_run, detailed=detailed)
 
 
@@ -129,6 +132,7 @@ def sync(
         steps = _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
     if not dry_run:
         _warn_of_quarantine(desk)
+        warn_of_doubts(desk)
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
 
 
@@ -137,6 +141,16 @@ def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
 
     opening = preview_project if dry_run else open_project
     return opening(desk.store, desk.server, desk.settings, desk.taxonomy, new=new)
+
+
+def _tell_addresses(desk: Desk, studio: "Studio", plan: "Plan") -> None:
+    from annotate.syncing import Arrange, Disband
+    from annotate.workflows.queue import addresses_of
+
+    moved = any(isinstance(action, Arrange | Disband) for action in plan.actions)
+    addresses = addresses_of(studio.queues() if moved else plan.sides.queues, desk.access.url, studio.project.project)
+    if addresses is not None:
+        tell_addresses(addresses)
 
 
 def _put_back(desk: Desk, studio: "Studio", *, meant: bool) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from annotate.errors import StudioUnreachable, SyncConflict
 
+from .blindness import warn_of_doubts
 from .desk import Desk
 from .planning import in_a_line, side_by_side
 from .words import say
@@ -50,6 +51,7 @@ def watch_both_sides(desk: Desk, choices: "Choices", seconds: float) -> None:
             time.sleep(seconds)
     except KeyboardInterrupt:
         say("Stopped watching. Everything that was seen is kept.")
+        warn_of_doubts(desk)
 
 
 def _once(desk: Desk, choices: "Choices", told: set[str]) -> None:

@@ -16,6 +16,7 @@ from .crosswalk import (
     FeverLabel,
 )
 from .dispute import Dispute, GivenRuling, Precedent, RuledTask, SetAside
+from .doubt import Doubt, DoubtKind, GivenAnswer, HandingOut, QueuePlace
 from .evidence import LONGEST_FIGURE, Evidence, EvidenceStance
 from .fingerprint import fingerprint
 from .gold import (
@@ -37,6 +38,7 @@ from .known_answer import KnownAnswer
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
+from .queue import Queue, RemoteQueue, ReviewOrder
 from .report import CheckedArticle, Finding, Judgement, Report, Standing
 from .sync import (
     AnsweredTask,
@@ -79,6 +81,8 @@ __all__ = [
     "Crosswalk",
     "Crosswalks",
     "Dispute",
+    "Doubt",
+    "DoubtKind",
     "Ending",
     "Event",
     "Evidence",
@@ -88,6 +92,7 @@ __all__ = [
     "FeverLabel",
     "Finding",
     "FoundClaim",
+    "GivenAnswer",
     "GivenRuling",
     "GoldArticle",
     "GoldClaim",
@@ -95,6 +100,7 @@ __all__ = [
     "GoldQuantity",
     "GoldSentence",
     "Granularity",
+    "HandingOut",
     "JournalEntry",
     "Judgement",
     "KnownAnswer",
@@ -113,9 +119,13 @@ __all__ = [
     "ProjectState",
     "Purpose",
     "Quantity",
+    "Queue",
+    "QueuePlace",
     "ReasonKind",
+    "RemoteQueue",
     "RemoteTask",
     "Report",
+    "ReviewOrder",
     "RuledTask",
     "Said",
     "SavedPlan",

@@ -36,9 +36,10 @@ class ProjectState(Word):
     A project as its server holds it now.
 
     `key` is the one in its description, "" where there is none; `tasks` counts
-    all tasks, ours or not; `now` is the server's clock as we looked, whatever
-    ours says: None where no clock was shown. `guidelines` is what reviewers are
-    told there, as HTML.
+    all tasks, ours or not; `overlap` is how many reviewers answer each of
+    them; `now` is the server's clock as we looked, whatever ours says: None
+    where no clock was shown. `guidelines` is what reviewers are told there, as
+    HTML.
     """
 
     key: str
@@ -46,6 +47,7 @@ class ProjectState(Word):
     form: str
     guidelines: str = ""
     tasks: int
+    overlap: int = 1
     now: datetime | None = None
 
 

@@ -1,5 +1,6 @@
 """Judge where a claim stands from what people said. Judging only; the verdicts are theirs."""
 
+from .blindness import find_doubts
 from .disagreement import disagreement
 from .evidence import find_gap
 from .gold import find_hindrance, make_gold
@@ -21,6 +22,7 @@ __all__ = [
     "Sureness",
     "Work",
     "disagreement",
+    "find_doubts",
     "find_gap",
     "find_hindrance",
     "find_problems",

@@ -2,6 +2,7 @@
 
 from .answers import Answers
 from .articles import Articles
+from .handing import Handing
 from .history import History
 from .journal import Journal
 from .known_answers import KnownAnswers
@@ -10,7 +11,7 @@ from .rulings import Rulings
 from .turns import Turns
 
 
-class Store(Articles, Answers, Rulings, Journal, History, KnownAnswers, People, Turns):
+class Store(Articles, Answers, Rulings, Journal, History, Handing, KnownAnswers, People, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

@@ -60,6 +60,7 @@ def project_state(project: Mapping[str, Any], now: datetime | None) -> ProjectSt
         form=project["label_config"] or "",
         guidelines=project.get("expert_instruction") or "",
         tasks=project["task_number"] or 0,
+        overlap=project["maximum_annotations"] or 1,
         now=now,
     )
 

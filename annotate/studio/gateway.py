@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from annotate.domain import Annotation, AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, AnsweredTask, ProjectState, Queue, RemoteQueue, RemoteTask, StudioProject, Task
 
 
 class Studio(Protocol):
@@ -32,6 +32,18 @@ class Studio(Protocol):
 
     def instruct(self, guidelines: str) -> None:
         """Give the project other guidelines for its reviewers, as HTML."""
+
+    def overlap(self, reviewers: int) -> None:
+        """Let as many reviewers answer each task."""
+
+    def queues(self) -> list[RemoteQueue]:
+        """Return the queues reviewers are given claims from, everybody's first; other views are not ours."""
+
+    def arrange(self, queue: Queue) -> None:
+        """Make a queue, or put the one of its share in order; it keeps its number. Other views stay as they are."""
+
+    def disband(self, number: int) -> None:
+        """Remove a queue; one that is gone already is fine."""
 
     def count_drafts(self) -> int | None:
         """Return how many tasks have an answer that was begun and not submitted; None where the server cannot say."""

@@ -6,13 +6,14 @@ from typing import Any
 
 from label_studio_sdk.core.request_options import RequestOptions
 
-from annotate.domain import Annotation, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import Annotation, ProjectState, Queue, RemoteQueue, RemoteTask, StudioProject, Task
 
 from .answered import LabelStudioAnswers
 from .errand import Errand
 from .found import project_state
 from .listing import is_one_of
 from .parcels import Parcel, pack
+from .queues import Queues
 from .returning import Returning
 from .writing import write_prediction, write_task
 
@@ -54,6 +55,26 @@ class LabelStudioProject(LabelStudioAnswers):
         """Give the project other guidelines."""
         with self._translated():
             self._wire.ask("PATCH", self._path, json={"expert_instruction": guidelines})
+
+    def overlap(self, reviewers: int) -> None:
+        """Let as many reviewers answer each task; which tasks are done is reckoned anew there."""
+        with self._translated():
+            self._wire.ask("PATCH", self._path, json={"maximum_annotations": reviewers})
+
+    def queues(self) -> list[RemoteQueue]:
+        """Return the queues reviewers are given claims from, everybody's first."""
+        with self._translated():
+            return self._queues.find()
+
+    def arrange(self, queue: Queue) -> None:
+        """Make a queue, or put the one of its share in order."""
+        with self._translated():
+            self._queues.arrange(queue)
+
+    def disband(self, number: int) -> None:
+        """Remove a queue."""
+        with self._translated():
+            self._queues.disband(number)
 
     def add_in_parcels(self, tasks: Sequence[Task], most: int) -> Iterator[dict[str, int]]:
         """Add tasks, a parcel at a time; the next one is packed while the server unpacks the last."""
@@ -105,6 +126,10 @@ class LabelStudioProject(LabelStudioAnswers):
     @cached_property
     def _returning(self) -> Returning:
         return Returning(self._client, self._project, self._url)
+
+    @property
+    def _queues(self) -> Queues:
+        return Queues(self._wire.ask, self._project.project)
 
     @property
     def _path(self) -> str:

@@ -4,7 +4,17 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from annotate.domain import Annotation, AnsweredTask, ProjectState, RemoteTask, StudioProject, Task
+from annotate.domain import (
+    Annotation,
+    AnsweredTask,
+    ProjectState,
+    Queue,
+    RemoteQueue,
+    RemoteTask,
+    ReviewOrder,
+    StudioProject,
+    Task,
+)
 from annotate.errors import StudioUnreachable
 
 
@@ -17,6 +27,8 @@ class MemoryStudio:
         self.title = title
         self.guidelines = guidelines
         self.reachable = True
+        self._overlap = 1
+        self._queues = [Queue(order=ReviewOrder.SCORE)]
         self._ids = count(1)
         self._minutes = 0
         self.clock_is_off = timedelta()
@@ -29,7 +41,7 @@ class MemoryStudio:
         self._connect()
         key, now = self.project.key, self._now().replace(microsecond=0)
         said = {"title": self.title, "form": self.form, "guidelines": self.guidelines}
-        return ProjectState(key=key, tasks=len(self._tasks), now=now, **said)
+        return ProjectState(key=key, tasks=len(self._tasks), overlap=self._overlap, now=now, **said)
 
     def reform(self, form: str) -> None:
         self._connect()
@@ -38,6 +50,23 @@ class MemoryStudio:
     def instruct(self, guidelines: str) -> None:
         self._connect()
         self.guidelines = guidelines
+
+    def overlap(self, reviewers: int) -> None:
+        self._connect()
+        self._overlap = reviewers
+
+    def queues(self) -> list[RemoteQueue]:
+        self._connect()
+        return [RemoteQueue(number=queue.share + 1, queue=queue) for queue in self._queues]
+
+    def arrange(self, queue: Queue) -> None:
+        self._connect()
+        others = [other for other in self._queues if other.share != queue.share]
+        self._queues = sorted([*others, queue], key=lambda each: each.share)
+
+    def disband(self, number: int) -> None:
+        self._connect()
+        self._queues = [queue for queue in self._queues if queue.share + 1 != number]
 
     def count_tasks(self) -> int:
         return self.look().tasks

@@ -5,14 +5,17 @@ from .actions import (
     Action,
     Add,
     Adopt,
+    Arrange,
     Choice,
     Conflict,
+    Disband,
     Discard,
     Fetch,
     FormDrift,
     GuidelinesDrift,
     Instruct,
     Keep,
+    Overlap,
     Rank,
     Reform,
     Rename,
@@ -28,6 +31,7 @@ from .fitting import fit_answers
 from .forms import name_form, named_taxonomy, offered_verdicts, plan_form, plan_guidelines, plan_title
 from .guards import Losses, count_losses, refuse_losses
 from .plan import LOST, plan_full_pull, plan_pull, plan_push
+from .queues import plan_overlap, plan_queues, share_out
 from .since import OVERLAP, look_since
 from .tasks import RECIPE, describe_figure, make_task
 
@@ -39,8 +43,10 @@ __all__ = [
     "Action",
     "Add",
     "Adopt",
+    "Arrange",
     "Choice",
     "Conflict",
+    "Disband",
     "Discard",
     "Fetch",
     "FormDrift",
@@ -48,6 +54,7 @@ __all__ = [
     "Instruct",
     "Keep",
     "Losses",
+    "Overlap",
     "Rank",
     "Reform",
     "Rename",
@@ -72,8 +79,11 @@ __all__ = [
     "plan_form",
     "plan_full_pull",
     "plan_guidelines",
+    "plan_overlap",
     "plan_pull",
     "plan_push",
+    "plan_queues",
     "plan_title",
     "refuse_losses",
+    "share_out",
 ]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from annotate.domain import RemoteTask, Task
+from annotate.domain import Queue, RemoteQueue, RemoteTask, Task
 
 
 class Choice(StrEnum):
@@ -126,6 +126,28 @@ class Rename:
     title: str
 
 
+@dataclass(frozen=True)
+class Overlap:
+    """Let as many reviewers answer each claim as the desk asks for; `there` is how many it was."""
+
+    reviewers: int
+    there: int
+
+
+@dataclass(frozen=True)
+class Arrange:
+    """Make a queue reviewers are given claims from, or put it in order again."""
+
+    queue: Queue
+
+
+@dataclass(frozen=True)
+class Disband:
+    """Remove the queue of a share there is no more."""
+
+    queue: RemoteQueue
+
+
 Action = (
     Add
     | Adopt
@@ -142,6 +164,9 @@ Action = (
     | Instruct
     | GuidelinesDrift
     | Rename
+    | Overlap
+    | Arrange
+    | Disband
 )
 OF_THE_PROJECT = (FormDrift, GuidelinesDrift, Rename)
 """What is only said of the project."""

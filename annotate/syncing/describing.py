@@ -3,9 +3,22 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from annotate.domain import PlannedStep, Task, fingerprint
+from annotate.domain import PlannedStep, Queue, ReviewOrder, Task, fingerprint
 
-from .actions import Action, Conflict, FormDrift, GuidelinesDrift, Instruct, Keep, Rename, Supersede, claim_of
+from .actions import (
+    Action,
+    Arrange,
+    Conflict,
+    Disband,
+    FormDrift,
+    GuidelinesDrift,
+    Instruct,
+    Keep,
+    Overlap,
+    Rename,
+    Supersede,
+    claim_of,
+)
 
 
 def describe_plan(plan: Sequence[Action], answers: Mapping[str, Mapping[str, int]]) -> tuple[PlannedStep, ...]:
@@ -59,7 +72,29 @@ def _says(action: Action) -> str:
     if isinstance(action, FormDrift):
         lost = f" It does not offer {', '.join(action.lost)} any more." if action.lost else ""
         return f"Somebody changed the form there.{lost} --restore-form puts ours back."
+    if isinstance(action, Overlap):
+        return f"Each claim is for {_reviewers(action.reviewers)}; in Label Studio it was for {action.there}."
+    if isinstance(action, Arrange):
+        return f"{_name(action.queue)} hands out {_ORDERS[action.queue.order]}."
+    if isinstance(action, Disband):
+        return f"{_name(action.queue.queue)} is removed."
     return ""
+
+
+_ORDERS = {
+    ReviewOrder.SCORE: "the most check-worthy claims first",
+    ReviewOrder.OLDEST: "first what was sent first",
+    ReviewOrder.RANDOM: "claims in a random order",
+    None: "claims in no order of ours",
+}
+
+
+def _name(queue: Queue) -> str:
+    return f"The queue of share {queue.share}" if queue.share else "The queue of everybody"
+
+
+def _reviewers(count: int) -> str:
+    return "1 reviewer" if count == 1 else f"{count} reviewers"
 
 
 def name_state(parts: Sequence[object]) -> str:

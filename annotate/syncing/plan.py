@@ -23,8 +23,9 @@ somebody had already answered.
       … asked anew       a second, answered one                      Supersede
 
 What concerns the project as a whole is in `syncing.forms` (the form, the
-title) and `syncing.guards` (everything gone, much of it gone); another project
-under our number, or none, is found out when it is opened.
+title), `syncing.queues` (who is given which claim) and `syncing.guards`
+(everything gone, much of it gone); another project under our number, or none,
+is found out when it is opened.
 
 A plan is frozen records: it can be printed, compared, and applied elsewhere.
 """

@@ -13,10 +13,13 @@ from annotate.syncing import (
     Action,
     Add,
     Adopt,
+    Arrange,
+    Disband,
     Discard,
     Fetch,
     Instruct,
     Keep,
+    Overlap,
     Rank,
     Reform,
     Replace,
@@ -94,6 +97,12 @@ def _apply_one(action: Action, store: Store, studio: Studio, bases: Mapping[str,
             reform(form, store, studio)
         case Instruct(guidelines):
             studio.instruct(guidelines)
+        case Overlap(reviewers):
+            studio.overlap(reviewers)
+        case Arrange(queue):
+            studio.arrange(queue)
+        case Disband(there):
+            studio.disband(there.number)
         case Replace(task, remote):
             _add(task, store, studio, bases)
             return _discard(remote, store, studio)

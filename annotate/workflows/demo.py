@@ -16,6 +16,7 @@ from .articles import Details, read_articles
 from .init import init, open_desk_store
 from .projects import form_of, guidelines_of, open_project
 from .push import our_tasks
+from .queue import addresses_of
 from .report import gather, render
 from .samples import review
 from .split import split
@@ -90,7 +91,8 @@ def _review_in_studio(store: Store, settings: Settings, shown: Shown, tell: Tell
         tell(f"Two sample reviewers gave {new} answers; some tasks are left for you.")
         fetched = _sync(store, studio, settings, taxonomy, watch)
         tell(f"{fetched} answers came home.")
-    url = f"{access.url}/projects/{studio.project.project}/data?labeling=1"
+        addresses = addresses_of(studio.queues(), access.url, studio.project.project)
+        url = addresses.everybody if addresses else None
     if not own:
         return shown._replace(url=url)
     local = local_studio(settings)

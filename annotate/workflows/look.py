@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from annotate.domain import ProjectMark, ProjectState, RemoteTask, SyncMark, Task
+from annotate.domain import ProjectMark, ProjectState, RemoteQueue, RemoteTask, SyncMark, Task
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.studio import Studio
@@ -25,10 +25,11 @@ class Sides(NamedTuple):
     ours is made of, and `lost` are retired claims that no person retired.
     `since` is the moment of the server's clock from which on it was looked at;
     None for everything. `drafts` are the answers that were begun there and not
-    submitted, if they were counted.
+    submitted, if they were counted; `queues` are where reviewers are given claims.
     """
 
     state: ProjectState
+    queues: Sequence[RemoteQueue]
     since: datetime | None
     agreed: ProjectMark
     marks: Mapping[str, SyncMark]
@@ -48,7 +49,7 @@ def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = Fals
         whole: look at everything, also where nothing moved.
         drafts: count the answers that were begun and not submitted, too.
     """
-    asked = Errand(studio.look)  # while the server answers, the store is read
+    asked, queues = Errand(studio.look), Errand(studio.queues)  # while the server answers, the store is read
     counted = Errand(studio.count_drafts) if drafts else None
     marks, agreed = store.marks(studio.project), store.project_mark(studio.project)
     bases = store.bases(f"{RECIPE} {settings.context_characters}")
@@ -69,7 +70,8 @@ def look(store: Store, studio: Studio, settings: Settings, *, whole: bool = Fals
         touched = _out_of_step(theirs, marks) & (bases.keys() | retired)
     touched |= {remote.claim_id for remote in theirs if not remote.answers and _is_kept(marks.get(remote.claim_id))}
     ours |= our_tasks(store, settings.context_characters, touched - moved)
-    return Sides(state, since, agreed, marks, bases, retired, lost, ours, theirs, counted.result() if counted else None)
+    counts = counted.result() if counted else None
+    return Sides(state, queues.result(), since, agreed, marks, bases, retired, lost, ours, theirs, counts)
 
 
 def _look_at_what_moved(

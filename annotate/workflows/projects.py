@@ -14,6 +14,7 @@ from annotate.studio.version import TESTED
 from annotate.syncing import name_form
 
 from .admitting import admit, readable
+from .queue import queues_of
 
 
 def form_of(taxonomy: Taxonomy, settings: Settings) -> str:
@@ -59,6 +60,7 @@ def open_project(
         with store.saving():
             store.keep_project(project)
             store.keep_project_mark(project, ProjectMark(form=name_form(form)))
+        _arrange(server.open(project, taxonomy), settings)
     store.note_taxonomy(taxonomy)
     return server.open(project, readable(taxonomy, store))
 
@@ -86,8 +88,16 @@ def preview_project(
     if project is None:
         nowhere = StudioProject(server=server.identity, project=0, key="")
         form, guidelines = form_of(taxonomy, settings), guidelines_of(taxonomy, settings)
-        return MemoryStudio(nowhere, form, settings.project_title, guidelines)
+        made = MemoryStudio(nowhere, form, settings.project_title, guidelines)
+        made.overlap(settings.review_overlap)
+        _arrange(made, settings)
+        return made
     return server.open(_same(project, store, server, taxonomy), readable(taxonomy, store))
+
+
+def _arrange(studio: Studio, settings: Settings) -> None:
+    for queue in queues_of(settings):
+        studio.arrange(queue)
 
 
 def known_project(

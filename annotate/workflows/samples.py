@@ -99,7 +99,7 @@ def _choose(tasks: Sequence[tuple[int, Task]], reviewer: SampleReviewer) -> dict
     """Return what a reviewer answers, by task: the written answers, and a plain one to most of the others."""
     written = {task_id: _find_answer(task, reviewer.key) for task_id, task in tasks}
     others = [task_id for task_id, answer in written.items() if answer is None]
-    left = set(others[reviewer.leaves_every - 1 :: reviewer.leaves_every])
+    left = set(others[len(others) - len(others) // reviewer.leaves_every :])  # the last ones, as the queue has it
     return {task_id: answer or _PLAIN for task_id, answer in written.items() if task_id not in left}
 
 

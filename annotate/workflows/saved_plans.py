@@ -34,5 +34,6 @@ def _states(plan: Plan) -> tuple[str, str]:
     sides = plan.sides
     state, form = sides.state, (name_form(plan.form), plan.guidelines)
     ours = (sorted(sides.bases.items()), sorted(sides.retired), sorted(sides.marks.items()), form)
-    theirs = (state.key, state.title, state.form, state.guidelines, state.tasks, tuple(sides.theirs))
+    project = (state.key, state.title, state.form, state.guidelines, state.tasks, state.overlap, tuple(sides.queues))
+    theirs = (*project, tuple(sides.theirs))
     return name_state(ours), name_state(theirs)

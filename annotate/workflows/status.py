@@ -7,9 +7,10 @@ from annotate.domain import Standing
 from annotate.settings import Settings
 from annotate.store import Store
 
+from .blindness import check_blindness, count_doubted
 from .report import gather
 
-_SAID = ("answers", "changed", "skipped", "faulty", "empty", "drafts")
+_SAID = ("answers", "changed", "doubted", "skipped", "faulty", "empty", "drafts")
 
 
 class Status(NamedTuple):
@@ -20,10 +21,11 @@ class Status(NamedTuple):
     `total`; `sent` counts claims that are on a server; `quarantined` claims with an answer in
     quarantine. Retired claims are in none of these.
 
-    What reviewers did is kept apart: `answers` count, and `changed` of them
-    after they had been given; `skipped` ones count for nothing; `faulty` ones
-    wait in quarantine, `empty` of them without anything in them; `drafts` are
-    tasks with an answer that was begun and not submitted at the last look.
+    What reviewers did is kept apart: `answers` count; `changed` of them were
+    changed after they had been given, `doubted` may not have been given blind;
+    `skipped` ones count for nothing; `faulty` ones wait in quarantine, `empty`
+    of them without anything in them; `drafts` are tasks with an answer that
+    was begun and not submitted at the last look.
     """
 
     articles: int
@@ -38,6 +40,7 @@ class Status(NamedTuple):
     quarantined: int
     answers: int
     changed: int
+    doubted: int
     skipped: int
     faulty: int
     empty: int
@@ -63,6 +66,7 @@ class Status(NamedTuple):
             ("retired claims", self.retired),
             ("answers", self.answers),
             ("  changed since they were given", self.changed),
+            ("  that may not have been given blind", self.doubted),
             ("skips", self.skipped),
             ("answers in quarantine", self.faulty),
             ("  empty", self.empty),
@@ -89,6 +93,7 @@ def count(store: Store, settings: Settings) -> Status:
         quarantined=len({answer.claim_id for answer in faulty}),
         answers=sum(answer.verdict is not None for answer in answers),
         changed=store.count_changed(),
+        doubted=count_doubted(check_blindness(store, settings)),
         skipped=sum(answer.verdict is None for answer in answers),
         faulty=len(faulty),
         empty=sum(answer.is_empty for answer in faulty),

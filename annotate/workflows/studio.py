@@ -11,6 +11,8 @@ from annotate.studio.health import read_version
 from annotate.studio.install import install, installed
 from annotate.studio.server import LocalStudio, Running
 
+from .queue import find_addresses
+
 LOCAL = "local"
 
 Tell = Callable[[str], None]
@@ -64,7 +66,12 @@ def bring_up(settings: Settings, port: int | None, tell: Tell) -> Running:
 
 
 class Look(NamedTuple):
-    """What can be said of a workspace's Label Studio. What is down has no version and no pid."""
+    """
+    What can be said of a workspace's Label Studio. What is down has no version and no pid.
+
+    `review_url` is where everybody is given claims, `share_urls` where each share is, if there are several; None
+    and none before the first push, and while it is down.
+    """
 
     url: str
     running: bool
@@ -72,6 +79,8 @@ class Look(NamedTuple):
     pid: int | None
     project: int | None
     project_url: str | None
+    review_url: str | None
+    share_urls: tuple[str, ...]
 
 
 def look(settings: Settings, store: Store) -> Look:
@@ -81,15 +90,17 @@ def look(settings: Settings, store: Store) -> Look:
     studio = local_studio(settings)
     running = studio.running()
     version, pid = (running.version, running.pid) if running else (None, None)
-    return _look(studio.url, version, pid, store.project(LOCAL))
+    return _look(studio.url, version, pid, store.project(LOCAL), studio.token)
 
 
 def _look_elsewhere(settings: Settings, store: Store) -> Look:
     access = find_access(settings)
-    return _look(access.url, read_version(access.url), None, store.project(access.identity))
+    return _look(access.url, read_version(access.url), None, store.project(access.identity), access.token)
 
 
-def _look(url: str, version: str | None, pid: int | None, project: StudioProject | None) -> Look:
+def _look(url: str, version: str | None, pid: int | None, project: StudioProject | None, token: str) -> Look:
     number = project.project if project else None
     page = f"{url}/projects/{number}" if project else None
-    return Look(url, version is not None, version, pid, number, page)
+    found = find_addresses(url, token, project) if version else None
+    everybody, shares = found or (None, ())
+    return Look(url, version is not None, version, pid, number, page, everybody, shares)

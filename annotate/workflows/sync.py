@@ -29,8 +29,10 @@ from annotate.syncing import (
     offered_verdicts,
     plan_form,
     plan_guidelines,
+    plan_overlap,
     plan_pull,
     plan_push,
+    plan_queues,
     plan_title,
     refuse_losses,
 )
@@ -40,6 +42,7 @@ from .apply import Advance, apply
 from .forms import note_form
 from .journal import intents_of, noted
 from .look import Sides, look
+from .queue import queues_of
 
 
 class Plan(NamedTuple):
@@ -146,6 +149,8 @@ def _plan_project(sides: Sides, settings: Settings, form: str, guidelines: str, 
         *plan_form(form, sides.state.form, sides.agreed.form, restore=choices.restore_form),
         *plan_guidelines(guidelines, sides.state.guidelines, restore=choices.restore_form),
         *plan_title(settings.project_title, sides.state.title),
+        *plan_overlap(settings.review_overlap, sides.state.overlap),
+        *plan_queues(queues_of(settings), sides.queues),
     ]
 
 

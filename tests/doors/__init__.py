@@ -1,0 +1,1 @@
+"""Tests of the store, of Label Studio and of the command line."""

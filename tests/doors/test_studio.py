@@ -10,7 +10,7 @@ from uuid import uuid4
 import pytest
 from label_studio_sdk.label_interface.interface import LabelInterface
 
-from annotate.domain import Task, Taxonomy, are_ours, say_the_same
+from annotate.domain import Queue, ReviewOrder, Task, Taxonomy, are_ours, say_the_same
 from annotate.errors import ProjectGone, StudioRefused, StudioUnreachable, TokenRefused
 from annotate.shipped import shipped_text
 from annotate.studio import MemoryStudio, Studio
@@ -18,9 +18,10 @@ from annotate.studio.asking import USUAL
 from annotate.studio.form import render_form
 from annotate.studio.guidelines import write_guidelines
 from annotate.studio.projects import LabelStudioServer
+from annotate.studio.queues import TITLE
 from annotate.studio.reviewing import sign_in
 from annotate.studio.streaming import read_array
-from annotate.syncing import name_form
+from annotate.syncing import name_form, share_out
 from tests.steps.studio import personal_token
 from tests.stores import PROJECT, annotation, task
 
@@ -171,6 +172,47 @@ def test_guidelines_are_there_as_they_were_sent(place):
     there = place.studio.look().guidelines
     assert are_ours(there)
     assert say_the_same(ours, there)
+
+
+def test_as_many_reviewers_answer_a_task_as_was_said_last(place):
+    for reviewers in (3, 1, 2):
+        place.studio.overlap(reviewers)
+        assert place.studio.look().overlap == reviewers
+
+
+def test_the_queue_is_in_the_order_that_was_asked_for_last_and_keeps_its_number(place):
+    numbers = set()
+    for order in (*ReviewOrder, ReviewOrder.SCORE):
+        place.studio.arrange(Queue(order=order))
+        (remote,) = place.studio.queues()
+        assert remote.queue == Queue(order=order)
+        numbers.add(remote.number)
+    assert len(numbers) == 1
+
+
+def test_shares_come_after_the_queue_of_everybody_and_go_one_by_one(place):
+    queues = share_out(ReviewOrder.SCORE, 3, 2)
+    for queue in reversed(queues):
+        place.studio.arrange(queue)
+    there = place.studio.queues()
+    assert [remote.queue for remote in there] == queues
+    for _ in range(2):
+        place.studio.disband(there[2].number)
+    assert [remote.queue.share for remote in place.studio.queues()] == [0, 1, 3]
+    place.studio.arrange(queues[1].model_copy(update={"ending": ""}))
+    assert place.studio.queues()[1].queue.ending == ""
+
+
+@pytest.mark.studio
+def test_a_new_project_has_no_queue_and_somebody_elses_second_one_does_not_count(real_place, labels):
+    studio = real_place.studio
+    assert studio.queues() == []
+    studio.arrange(Queue(order=ReviewOrder.RANDOM))
+    (ours,) = studio.queues()
+    labels.views.create(project=studio.project.project, data={"title": TITLE, "ordering": ["tasks:id"]})
+    assert studio.queues() == [ours]
+    labels.views.delete(id=str(ours.number))
+    assert [remote.queue for remote in studio.queues()] == [Queue(order=ReviewOrder.OLDEST)]
 
 
 def test_tasks_are_found_by_claim_and_by_number(place):

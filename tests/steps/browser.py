@@ -75,9 +75,10 @@ def opens_in_a_window(scene: Scene, open_claims: Open, name: str, width: int) ->
 @step(parsers.re("(?P<name>Dana|Ravi) opens the claims to check$"))
 def opens_the_claims(scene: Scene, open_claims: Open, name: str) -> None:
     scene.notes["page"] = open_claims(name)
+    scene.notes.setdefault("pages", {})[name] = scene.notes["page"]
 
 
-@step(parsers.parse('she presses the key for "{choice}"'))
+@step(parsers.re('s?he presses the key for "(?P<choice>[^"]+)"'))
 def press_key_for(scene: Scene, choice: str) -> None:
     """Press the key that the form shows beside a choice, outside of its fields."""
     offered = page_of(scene).locator(".claim-answer .lsf-choice", has_text=choice).first
@@ -112,6 +113,7 @@ def corrects_the_figure(scene: Scene, figure: str) -> None:
     field.blur()
 
 
+@step("he submits")
 @step("she submits")
 def submits(scene: Scene) -> None:
     send(scene, "Submit")

@@ -33,8 +33,8 @@ def the_claims_were_sent(scene: Scene) -> None:
     scene.desk.do("push")
 
 
-@given(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
-@when(parsers.re(r'(?P<name>Amal|Ben|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
+@given(parsers.re(r'(?P<name>Amal|Ben|Caro|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
+@when(parsers.re(r'(?P<name>Amal|Ben|Caro|somebody) marks "(?P<words>[^"]+)" as (?P<verdict>\w+)'))
 def marks(scene: Scene, labels: Any, at_work: Any, name: str, words: str, verdict: str) -> None:
     scene.notes[words] = at_work(name).answer(find_task(scene, labels, words), verdict, evidence=SOURCES)
 
