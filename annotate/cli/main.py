@@ -136,7 +136,7 @@ def run(words: list[str] | None = None) -> int:
         app(words)
     except SystemExit as end:  # typer always ends so, and has told what was typed wrongly
         if end.code == INTERRUPTED:
-            say_failure("Stopped.", "What was done is kept. Run the same command again, and it goes on.")
+            _say_stopped()
         if isinstance(end.__context__, BrokenPipeError):
             return 0  # whoever read our output has seen enough
         return int(end.code or 0)
@@ -146,7 +146,24 @@ def run(words: list[str] | None = None) -> int:
     except OSError as failure:  # what reads or writes files on request tells its own; this is the terminal's end
         say_failure(f"The output cannot be written: {failure.strerror}.", "Make room, or send it elsewhere.")
         return CannotWrite.exit_code
-    except Exception:
+    except Exception as failure:
+        if _was_stopped(failure):
+            _say_stopped()
+            return INTERRUPTED
         say_failure(without_secrets(traceback.format_exc()), "This is a bug in annotate. Please report it.")
         return 1
     return 0
+
+
+def _say_stopped() -> None:
+    say_failure("Stopped.", "What was done is kept. Run the same command again, and it goes on.")
+
+
+def _was_stopped(failure: BaseException | None) -> bool:
+    """Say whether a Ctrl-C is behind a failure: where it meets pydantic writing JSON, it comes out as another one."""
+    while failure is not None:
+        written = type(failure).__name__ == "PydanticSerializationError" and "KeyboardInterrupt: " in str(failure)
+        if isinstance(failure, KeyboardInterrupt) or written:
+            return True
+        failure = failure.__cause__ or failure.__context__
+    return False

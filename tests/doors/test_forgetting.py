@@ -141,7 +141,7 @@ def test_answers_stay_under_one_name_that_is_not_theirs(full, claims):
     assert after[0].evidence[0].url == f"https://mail.example/?from={stand_in}"
     assert {said.answer.reviewer for said in full.said(claims[DEATHS.text])} == {stand_in}
     assert full.adjudications()[claims[DEATHS.text]].adjudicator == stand_in
-    assert [ruling.reason for ruling in full.rulings(claims[DEATHS.text])] == [
+    assert [past.ruling.reason for past in full.rulings(claims[DEATHS.text])] == [
         f"{stand_in} was right.",
         "A revised ruling.",
     ]

@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import expect
 from pytest_bdd import given, parsers, then, when
 
-from .browser import Open, presses_the_key
+from .browser import Open, press_key_for
 from .queue import given_next, queue_address
 from .reviewers import find_task, project_of
 from .scene import Scene
@@ -42,7 +42,7 @@ def answers_there(scene: Scene, verdict: str) -> None:
     page = scene.notes["page"]
     page.get_by_label("Create an annotation").click()
     expect(page.locator(".claim-verdict input:checked")).to_have_count(0)
-    presses_the_key(scene, verdict)
+    press_key_for(scene, verdict)
     with page.expect_response(lambda answer: "/annotations" in answer.url) as taken:
         page.locator("button:has-text('Submit'):visible").first.click()
     assert taken.value.ok, taken.value.text()
@@ -53,7 +53,7 @@ def ravi_goes_back(scene: Scene, verdict: str) -> None:
     page = scene.notes["page"] = scene.notes["pages"]["Ravi"]
     page.get_by_label("Previous task").click()
     expect(page.locator(".claim-verdict input:checked")).to_be_visible()
-    presses_the_key(scene, verdict)
+    press_key_for(scene, verdict)
     with page.expect_response(lambda answer: "/annotations" in answer.url) as taken:
         page.locator("button:has-text('Update'):visible").first.click()
     assert taken.value.ok, taken.value.text()
