@@ -23,6 +23,7 @@ def report(
     as_of: AsOf = None,
 ) -> None:
     """Make the verification report. The same store and --as-of give the same bytes."""
+    from annotate.workflows.claimreview import find_imprint
     from annotate.workflows.report import gather, render
 
     moment: datetime | None = read_moment(as_of)
@@ -30,7 +31,8 @@ def report(
     if chosen not in {"html", "markdown"}:
         raise typer.BadParameter("html or markdown", param_hint="--format")
     desk = desk_of(context)
-    write_out(render(gather(desk.store, desk.settings, moment), chosen), out)
+    found = gather(desk.store, desk.settings, moment)
+    write_out(render(found, chosen, find_imprint(desk.settings)), out)
     if out is not None:
         say(f"Wrote {out}.")
 

@@ -4,9 +4,11 @@ from functools import partial
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from annotate.domain import Report, Taxonomy
 
+from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, label_problem, label_verdict, list_styles
@@ -26,9 +28,9 @@ from .phrases import (
 from .visible import link_target, make_visible
 
 
-def render_html(report: Report, template: str) -> str:
+def render_html(report: Report, template: str, imprint: Imprint | None = None) -> str:
     """
-    Return the report as an HTML page.
+    Return the report as an HTML page; with an imprint, it carries its settled claims as ClaimReview, for machines.
 
     `template` is the text of `exports/html/report.html.j2` or of a desk's own;
     its README lists what a template can use. A template that names something
@@ -45,7 +47,16 @@ def render_html(report: Report, template: str) -> str:
         meanings=STANDING_MEANINGS,
         styles=list_styles(report.taxonomy),
         pages={"light": LIGHT, "dark": DARK},
+        markup=_markup(report, imprint),
     )
+
+
+def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
+    """Return JSON-LD without a single “<”, so that it needs no escaping in a script, and stands none."""
+    if imprint is None:
+        return None
+    reviews = pick_reviews(report)[0]
+    return Markup(render_json_ld(reviews, report.taxonomy, imprint)) if reviews else None  # noqa: S704
 
 
 def _environment(taxonomy: Taxonomy) -> Environment:

@@ -39,14 +39,20 @@ def write_claimreview(report: Report, settings: Settings, shape: Shape) -> tuple
             return render_markup_page(reviews, report.taxonomy, imprint, report.as_of), left_out
 
 
-def _imprint(settings: Settings) -> Imprint:
+def find_imprint(settings: Settings) -> Imprint | None:
+    """Return who publishes and where; None where the settings do not say all of it."""
     name, home, page = settings.desk_name.strip(), settings.desk_url, settings.report_url
-    if not name or home is None or page is None:
-        needed = {"desk_name": name, "desk_url": home, "report_url": page}
-        lacking = " and ".join(key for key, value in needed.items() if not value)
+    return Imprint(name, home, page, settings.data_license) if name and home and page else None
+
+
+def _imprint(settings: Settings) -> Imprint:
+    imprint = find_imprint(settings)
+    if imprint is None:
+        needed = {name: getattr(settings, name) for name in ("desk_name", "desk_url", "report_url")}
+        lacking = " and ".join(name for name, value in needed.items() if not value)
         raise BadSetting(
             f"ClaimReview says who publishes and where, and {SETTINGS_FILE} has no {lacking}.",
             hint='Add, for example: desk_name = "The Velmar Desk", desk_url = "https://desk.example", '
             'report_url = "https://desk.example/checks.html".',
         )
-    return Imprint(name, home, page, settings.data_license)
+    return imprint

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from annotate.domain import Annotation, CheckedArticle, Finding, FoundClaim, Report
 from annotate.judging import settle
-from annotate.publishing import hide_people, render_csv, render_html, render_jsonl, render_markdown
+from annotate.publishing import Imprint, hide_people, render_csv, render_html, render_jsonl, render_markdown
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
@@ -64,11 +64,11 @@ def gather_by_name(store: Store, settings: Settings, as_of: datetime | None = No
     return Report(as_of=moment, taxonomy=taxonomy, articles=articles, quarantined=len(store.quarantined(as_of=as_of)))
 
 
-def render(report: Report, form: str) -> str:
-    """Return a report as text; `form` is html, markdown, csv or jsonl."""
+def render(report: Report, form: str, imprint: Imprint | None = None) -> str:
+    """Return a report as text; `form` is html, markdown, csv or jsonl. With an imprint, a page carries ClaimReview."""
     match form:
         case "html":
-            return render_html(report, shipped_text("exports", "html", "report.html.j2"))
+            return render_html(report, shipped_text("exports", "html", "report.html.j2"), imprint)
         case "markdown":
             return render_markdown(report)
         case "csv":
