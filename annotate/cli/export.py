@@ -31,15 +31,24 @@ class Shape(StrEnum):
 
 
 @app.command()
-def csv(context: typer.Context, out: Out = None, as_of: AsOf = None) -> None:
+def csv(
+    context: typer.Context,
+    out: Out = None,
+    as_of: AsOf = None,
+    raw: Annotated[bool, typer.Option("--raw", help="Leave formulas as they are: for programs alone.")] = False,
+) -> None:
     """A table for spreadsheets, one claim a row."""
-    _export(context, "csv", out, as_of)
+    from annotate.publishing import render_csv
+
+    _write(render_csv(_gather(context, as_of), raw=raw), out)
 
 
 @app.command()
 def jsonl(context: typer.Context, out: Out = None, as_of: AsOf = None) -> None:
     """Everything for programs, one claim a line, with its answers."""
-    _export(context, "jsonl", out, as_of)
+    from annotate.publishing import render_jsonl
+
+    _write(render_jsonl(_gather(context, as_of)), out)
 
 
 @app.command()
@@ -73,12 +82,6 @@ def averitec(context: typer.Context, out: Out = None, as_of: AsOf = None, header
     from annotate.publishing import render_averitec
 
     _write(render_averitec(_gather(context, as_of), header=header), out)
-
-
-def _export(context: typer.Context, form: str, out: Path | None, as_of: str | None) -> None:
-    from annotate.workflows.report import render
-
-    _write(render(_gather(context, as_of), form), out)
 
 
 def _gather(context: typer.Context, as_of: str | None) -> "Report":

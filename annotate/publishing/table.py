@@ -101,15 +101,21 @@ _FORMULA_START = re.compile(f"[{_BLANK}]*[\t\r]|[{_BLANK}]*+[{_TRIGGER}]")
 _FORMULA_INSIDE = re.compile(f"[;\t\r\n][{_BLANK}]*+[{_TRIGGER}]?")
 
 
-def render_csv(report: Report) -> str:
-    """Return the report as CSV (RFC 4180: commas, CRLF, quotes where needed), headed by the columns' names."""
+def render_csv(report: Report, *, raw: bool = False) -> str:
+    """
+    Return the report as CSV (RFC 4180: commas, CRLF, quotes where needed), headed by the columns' names.
+
+    Args:
+        raw: leave cells as they are, formulas too: for programs, never for spreadsheets.
+    """
     table = StringIO(newline="")
     writer = csv.writer(table)
     writer.writerow(_COLUMNS)
     for checked in report.articles:
         for finding in checked.findings:
             line = _Line(report, checked.article, finding)
-            writer.writerow(make_visible(disarm_formula(fill(line))) for fill in _COLUMNS.values())
+            cells = (fill(line) for fill in _COLUMNS.values())
+            writer.writerow(cells if raw else (make_visible(disarm_formula(cell)) for cell in cells))
     return table.getvalue()
 
 

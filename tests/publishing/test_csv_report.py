@@ -75,3 +75,10 @@ def test_lines_end_as_rfc_4180_asks_and_keep_the_claims_order() -> None:
 def test_a_line_counts_answers_skips_and_verdicts() -> None:
     line = read(render_csv(report()))[2]
     assert (line["answers"], line["skips"], line["verdicts_given"]) == ("1", "1", "unproven 1")
+
+
+def test_raw_cells_are_what_was_said() -> None:
+    project = report_of("=cmd()")
+    rows = list(csv.DictReader(io.StringIO(render_csv(project, raw=True), newline="")))
+    assert any(row["article_title"] == checked.article.title for row in rows for checked in project.articles)
+    assert any("=cmd()" in cell and not cell.startswith("'") for row in rows for cell in row.values())
