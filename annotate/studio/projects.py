@@ -85,6 +85,7 @@ class LabelStudioServer:
         title: str,
         form: str,
         overlap: int,
+        *,
         guidelines: str = "",
         purpose: Purpose = Purpose.REVIEW,
     ) -> StudioProject:

@@ -31,7 +31,7 @@ def open_disputes(
     if project is None:
         title = f"{settings.project_title[: _LONGEST_TITLE - len(': rulings')]}: rulings"
         form = ruling_form(taxonomy, settings.form_language)
-        project = server.create(store.workspace_id(), title, form, _ADJUDICATORS, Purpose.RULING)
+        project = server.create(store.workspace_id(), title, form, _ADJUDICATORS, purpose=Purpose.RULING)
         store.keep_project(project)
     store.note_taxonomy(taxonomy)
     return server.open_disputes(project, _as_shown(readable(taxonomy, store), settings.form_language))

@@ -56,7 +56,8 @@ def open_project(
     project = None if new else known_project(store, server, taxonomy)
     if project is None:
         form, guidelines = form_of(taxonomy, settings), guidelines_of(taxonomy, settings)
-        project = server.create(store.workspace_id(), settings.project_title, form, settings.review_overlap, guidelines)
+        title, overlap = settings.project_title, settings.review_overlap
+        project = server.create(store.workspace_id(), title, form, overlap, guidelines=guidelines)
         with store.saving():
             store.keep_project(project)
             store.keep_project_mark(project, ProjectMark(form=name_form(form)))
