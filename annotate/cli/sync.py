@@ -32,6 +32,7 @@ from .words import progress, say, write_out
 if TYPE_CHECKING:
     from annotate.domain import Choices, PlannedStep
     from annotate.studio import Studio
+    from annotate.syncing import Action
     from annotate.workflows.sync import Plan
 
 
@@ -89,8 +90,7 @@ def pull(
             with progress("Syncing", len(look.plan)) as advance:
                 changed = carry_out(look, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
             say_what_was_done(steps, changed)
-    _warn_of_quarantine(desk)
-    warn_of_doubts(desk)
+    _warn(desk, look.plan)
     end(steps, look.plan, dry_run=dry_run, detailed=detailed)
 
 
@@ -131,9 +131,17 @@ def sync(
             write_out(_saved(desk, studio, plan, choices), plan_out)
         steps = _carry_out(desk, studio, plan, dry_run=dry_run, as_json=as_json)
     if not dry_run:
-        _warn_of_quarantine(desk)
-        warn_of_doubts(desk)
+        _warn(desk, plan.actions)
     end(steps, plan.actions, dry_run=dry_run, detailed=detailed)
+
+
+def _warn(desk: Desk, actions: "Sequence[Action]") -> None:
+    """Tell what waits in quarantine, and what is doubtful, where answers came home: else nothing new is."""
+    from annotate.syncing import Fetch
+
+    _warn_of_quarantine(desk)
+    if any(isinstance(action, Fetch) for action in actions):
+        warn_of_doubts(desk)
 
 
 def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
