@@ -170,6 +170,9 @@ def looks_everywhere(scene: Scene, words: str) -> None:
         "life as data": scene.desk.do("history", claim_id, "--json").shown,
         "claim": scene.desk.do("claim", "show", claim_id).shown,
         "adjudicate": scene.desk.do("adjudicate", "list").shown,
+        "case": scene.desk.do("adjudicate", "show", claim_id).shown,
+        "explanation": scene.desk.do("explain", claim_id).shown,
+        "provenance": scene.desk.do("explain", claim_id, "--prov").shown,
         "problems": scene.desk.do("claim", "problems", "--json").shown,
         "agreement": scene.desk.do("agreement", "--json", "--samples", "0").shown,
         "status": scene.desk.do("status", "--json").shown,
@@ -196,6 +199,8 @@ def _exits(scene: Scene) -> dict[str, str]:
         "markdown": scene.desk.do("report", "--format", "markdown").shown,
         "csv": scene.desk.do("export", "csv").shown,
         "jsonl": scene.desk.do("export", "jsonl").shown,
+        "fever": scene.desk.do("export", "fever").shown,
+        "averitec": scene.desk.do("export", "averitec").shown,
     }
 
 
