@@ -60,10 +60,14 @@ class Disguise:
         """Return the pseudonym of one of the people; another name without addresses."""
         return self._names.get(person) or self._clean(person)
 
+    def own_answer(self, answer: Annotation) -> Annotation:
+        """Return an answer that keeps to the form with a pseudonym for its author."""
+        return _hide_reviewer(answer, self._names, self._clean)
+
     def answer(self, answer: Annotation | FaultyAnswer) -> Annotation | FaultyAnswer:
         """Return an answer with a pseudonym for its author."""
         if isinstance(answer, Annotation):
-            return _hide_reviewer(answer, self._names, self._clean)
+            return self.own_answer(answer)
         hidden = {"reviewer": self.name(answer.reviewer), "reason": self._clean(answer.reason), "raw": ""}
         return answer.model_copy(update=hidden)
 

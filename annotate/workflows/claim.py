@@ -47,10 +47,8 @@ def describe(store: Store, settings: Settings, beginning: str, *, by_name: bool 
     counted = last_words(answers)
     gaps = {answer.annotation_id: find_gap(claim, answer, policy) for answer in counted}
     names = Disguise(() if by_name else store.people(), pseudonym_key(settings))
-    rows += [
-        (f"answer by {names.name(answer.reviewer)}", _say(answer, gaps.get(answer.annotation_id, "")))
-        for answer in answers
-    ]
+    shown = answers if by_name else [names.own_answer(answer) for answer in answers]
+    rows += [(f"answer by {answer.reviewer}", _say(answer, gaps.get(answer.annotation_id, ""))) for answer in shown]
     rows += [
         (f"ruling by {names.name(past.ruling.adjudicator)}", _say_ruling(names.ruling(past)))
         for past in store.rulings(found.claim_id)
