@@ -31,7 +31,7 @@ def _authors(session: Session, project_id: int, task_ids: Sequence[int]) -> dict
         chosen = select(*map(col, columns)).where(table.project_id == project_id, col(table.task_id).in_(task_ids))
         for task_id, answer_id, claim_id, reviewer, fetched_at in session.execute(chosen):
             place = (task_id, answer_id, claim_id)
-            if not _GONE.fullmatch(reviewer) and (place not in found or found[place][0] < fetched_at):
+            if not is_gone(reviewer) and (place not in found or found[place][0] < fetched_at):
                 found[place] = (fetched_at, reviewer)
     return {place: reviewer for place, (_, reviewer) in found.items()}
 
@@ -46,8 +46,13 @@ def _with_authors(task: AnsweredTask, authors: dict[_Place, str]) -> AnsweredTas
     )
 
 
+def is_gone(author: str) -> bool:
+    """Say whether the door could not tell who somebody is, because they have no account any more."""
+    return _GONE.fullmatch(author) is not None
+
+
 def _is_gone(answer: Annotation | FaultyAnswer) -> bool:
-    return _GONE.fullmatch(answer.reviewer) is not None
+    return is_gone(answer.reviewer)
 
 
 def _answers(task: AnsweredTask) -> Iterator[Annotation | FaultyAnswer]:

@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import func
 from sqlmodel import Session, col, select
 
-from annotate.domain import GivenAnswer, QueuePlace
+from annotate.domain import GivenAnswer, Purpose, QueuePlace
 
 from .sessions import Sessions
 from .sync_tables import SyncActionRow, SyncRunRow
-from .tables import AnnotationRow, FaultyAnswerRow, SyncMarkRow
+from .tables import AnnotationRow, FaultyAnswerRow, StudioProjectRow, SyncMarkRow
 
 _PLACING = ("add", "adopt", "replace", "supersede", "rank")
 _COLUMNS = ("claim_id", "annotation_id", "reviewer", "submitted_at", "updated_at", "seconds", "edited_by", "verdict")
@@ -27,7 +27,9 @@ class Handing(Sessions):
         """Return where the claims that are on a server stand in its queue, and since when, by the server's clock."""
         with self._reading() as session:
             since = _last_done(session, _PLACING)
-            marks = select(SyncMarkRow.claim_id, SyncMarkRow.task_id, SyncMarkRow.rank)
+            marks = select(SyncMarkRow.claim_id, SyncMarkRow.task_id, SyncMarkRow.rank).where(
+                SyncMarkRow.project_id == StudioProjectRow.id, StudioProjectRow.purpose == Purpose.REVIEW
+            )
             newest_last = session.exec(marks.order_by(col(SyncMarkRow.project_id))).all()
             return list({mark[0]: QueuePlace(*mark, since.get(mark[0])) for mark in newest_last}.values())
 
@@ -50,7 +52,11 @@ class Handing(Sessions):
 
 def _last_done(session: Session, actions: Collection[str]) -> _Moments:
     """Return when one of these actions was last done with each claim."""
-    runs = session.exec(select(SyncRunRow.id, SyncRunRow.begun_at, SyncRunRow.there_at))
+    runs = session.exec(
+        select(SyncRunRow.id, SyncRunRow.begun_at, SyncRunRow.there_at).where(
+            SyncRunRow.project_id == StudioProjectRow.id, StudioProjectRow.purpose == Purpose.REVIEW
+        )
+    )
     ahead = {run: there_at - begun_at if there_at else timedelta() for run, begun_at, there_at in runs}
     done = (
         select(SyncActionRow.claim_id, SyncActionRow.run_id, func.max(SyncActionRow.done_at))
@@ -59,6 +65,8 @@ def _last_done(session: Session, actions: Collection[str]) -> _Moments:
     )
     last: _Moments = {}
     for claim_id, run, moment in session.execute(done):
+        if run not in ahead:  # it was for adjudicators
+            continue
         there = moment + ahead[run]
         last[claim_id] = max(there, last.get(claim_id, there))
     return last

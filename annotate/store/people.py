@@ -13,9 +13,9 @@ from annotate.errors import UserMistake
 from .columns import AsJson
 from .people_tables import ForgottenRow, KnownAnswerRow
 from .scrubbing import scrub
-from .sync_tables import AcceptanceRow, SyncRunRow
+from .sync_tables import AcceptanceRow, GivenRulingRow, SyncRunRow
 from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow
-from .veil import Veil, digest_of, shape_of
+from .veil import AUTHORS, Veil, digest_of, shape_of
 from .veiled import Veiled, name_key
 
 # What the world wrote, and what we made: nobody's name is looked for there.
@@ -41,7 +41,7 @@ class People(Veiled):
     def people(self) -> set[str]:
         """Return everybody who ever answered, edited or ruled, by the names the store has."""
         answering = (AnnotationRow.reviewer, AnnotationRow.edited_by, FaultyAnswerRow.reviewer)
-        columns = (*answering, AdjudicationRow.adjudicator)
+        columns = (*answering, AdjudicationRow.adjudicator, GivenRulingRow.adjudicator)
         with self._reading() as session:
             return {name for column in columns for name in session.exec(select(column).distinct()) if name}
 
@@ -71,7 +71,7 @@ class People(Veiled):
                 count(AnnotationRow.reviewer, retired.is_(None)),
                 count(AnnotationRow.reviewer, retired.is_not(None)),
                 count(FaultyAnswerRow.reviewer),
-                count(AdjudicationRow.adjudicator),
+                count(AdjudicationRow.adjudicator) + count(GivenRulingRow.adjudicator, col(GivenRulingRow.fault) != ""),
                 sum(map(count, notes)),
             )
 
@@ -145,8 +145,7 @@ def _hide_in_table(session: Session, table: Table, veil: Veil) -> None:
     texts = [column for column in table.columns if _is_text(column)]
     keys = list(table.primary_key.columns)
     chosen = select(*keys, *(type_coerce(column, Text).label(column.name) for column in texts))
-    if table.name == FaultyAnswerRow.__tablename__:
-        texts.sort(key=lambda column: column.name == "raw")  # whose it is decides what goes
+    texts.sort(key=lambda column: column.name == "raw")  # whose it is decides what goes, and is read before
     hidden = [(row, after) for row in session.execute(chosen) if (after := _hide_in_row(row._asdict(), texts, veil))]
     for row, after in hidden:
         this = and_(*(key == getattr(row, key.name) for key in keys))
@@ -161,8 +160,8 @@ def _hide_in_row(row: dict[str, str | None], texts: Sequence[Column[str]], veil:
         if not before:
             continue
         if column.name == "raw":
-            reviewer = after.get("reviewer") or row["reviewer"] or ""
-            value = veil.hide_raw(before, anonymous=veil.is_stand_in(reviewer))
+            authors = ((row | after).get(role) or "" for role in AUTHORS)
+            value = veil.hide_raw(before, anonymous=any(map(veil.is_stand_in, authors)))
         else:
             value = veil.hide_in_json(before) if isinstance(column.type, AsJson) else veil.hide(before)
         if value != before:

@@ -9,6 +9,7 @@ from sqlmodel import Session, col, select
 
 from annotate.domain import Adjudication, GivenRuling, PastRuling, RuledTask, SetAside, StudioProject
 
+from .authors import is_gone
 from .marks import Marks
 from .sessions import stood_at
 from .sync_tables import GivenRulingRow
@@ -78,7 +79,7 @@ class Rulings(Marks, Veiled):
         place: dict[str, Any] = {"project_id": project_id, "task_id": task.remote.task_id}
         of_task = select(GivenRulingRow).filter_by(**place, claim_id=task.remote.claim_id, retired_at=None)
         rows = {row.ruling_id: row for row in session.exec(of_task)}
-        given = {ruling.ruling_id: ruling for ruling in task.rulings}
+        given = {ruling.ruling_id: _with_author(ruling, rows.get(ruling.ruling_id)) for ruling in task.rulings}
         changed = [number for number in rows.keys() | given.keys() if not _same(rows.get(number), given.get(number))]
         for row in [rows[number] for number in changed if number in rows]:
             row.retired_at = self._clock()
@@ -147,6 +148,13 @@ class Rulings(Marks, Veiled):
             for row in rows:
                 if row.task_id > 0 and (row.task_id, row.claim_id) not in there:
                     row.task_id = -row.task_id
+
+
+def _with_author(ruling: GivenRuling, known: GivenRulingRow | None) -> GivenRuling:
+    """Return a ruling with the author it had before, where the account is gone."""
+    if known is None or not is_gone(ruling.adjudicator):
+        return ruling
+    return ruling.model_copy(update={"adjudicator": known.adjudicator})
 
 
 def _hide_in(task: RuledTask, veil: Veil) -> RuledTask:

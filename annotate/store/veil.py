@@ -6,12 +6,13 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple, TypeVar
 
-from annotate.domain import FaultyAnswer, Word
+from annotate.domain import FaultyAnswer, GivenRuling, Word
 
 Kind = TypeVar("Kind", bound=Word)
 
 _WORD = re.compile(r"\w+")
-_AUTHORS = ("completed_by", "updated_by")  # the numbers of users, as Label Studio's own words name them
+AUTHORS = ("reviewer", "adjudicator")  # what the author is called of whatever is kept as it came
+_NUMBERS = ("completed_by", "updated_by")  # of users, as Label Studio's own words name them
 
 
 class Known(NamedTuple):
@@ -88,8 +89,9 @@ class Veil:
         """Return a word of the domain with the same done to every text in it, and in the words in it."""
         before = {name: getattr(word, name) for name in type(word).model_fields}
         after = {name: self._hide_in_value(value) for name, value in before.items() if value}
-        if isinstance(word, FaultyAnswer):
-            after["raw"] = self.hide_raw(word.raw, anonymous=self.is_stand_in(after["reviewer"]))
+        if isinstance(word, FaultyAnswer | GivenRuling) and word.raw:
+            anonymous = any(self.is_stand_in(after[role]) for role in AUTHORS if role in after)
+            after["raw"] = self.hide_raw(word.raw, anonymous=anonymous)
         changed = {name: value for name, value in after.items() if value != before[name]}
         return word.model_copy(update=changed) if changed else word
 
@@ -105,7 +107,7 @@ class Veil:
             return hidden
         said = _read(hidden)
         author = said.get("completed_by")
-        numbers = [role for role in _AUTHORS if author is not None and said.get(role) == author]
+        numbers = [role for role in _NUMBERS if author is not None and said.get(role) == author]
         return json.dumps(said | dict.fromkeys(numbers)) if numbers else hidden
 
     def _hide_in_value(self, value: Any) -> Any:

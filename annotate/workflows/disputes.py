@@ -157,7 +157,7 @@ def _weigh(listed: RemoteTask, task: RuledTask, store: Store, elsewhere: Mapping
 
     def weigh(given: GivenRuling) -> GivenRuling:
         fault = given.fault
-        if not fault and given.adjudicator.casefold() in answered:
+        if not fault and store.known_as(given.adjudicator).casefold() in answered:
             fault = "Whoever ruled had answered this claim, and nobody rules on their own answer."
         if not fault and later is not None and later.ruled_at > given.updated_at:
             fault = "A ruling that was made later, on the command line, stands already."

@@ -15,10 +15,21 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, text
 
-from annotate.domain import Adjudication, Annotation, Ending, Evidence, FaultyAnswer, KnownAnswer, StudioProject
+from annotate.domain import (
+    Adjudication,
+    Annotation,
+    Ending,
+    Evidence,
+    FaultyAnswer,
+    GivenRuling,
+    KnownAnswer,
+    Purpose,
+    RuledTask,
+    StudioProject,
+)
 from annotate.errors import OtherKey, StoreLocked, UserMistake
 from annotate.store import Intent, Store, open_store
-from tests.stores import CLAIMS, DEATHS, MAYOR, NOON, ORLAVA, PROJECT, RENTS, annotation, answered
+from tests.stores import CLAIMS, DEATHS, MAYOR, NOON, ORLAVA, PROJECT, RENTS, annotation, answered, remote
 
 KEY = b"the key of these tests"
 AMAL, NAME, LOGIN = "amal.h@example.org", "Amal Haddád", "amal@laptop-7"
@@ -71,6 +82,20 @@ def faulty(claim_id: str, number: int, reviewer: str = AMAL) -> FaultyAnswer:
     )
 
 
+DISPUTES = StudioProject(server=PROJECT.server, project=8, key="d" * 32, purpose=Purpose.RULING)
+
+
+def keep_rulings(store: Store, claim_id: str, adjudicator: str = AMAL) -> int:
+    """Keep a ruling that stands and one that breaks the form, as the door reads them; return how many are new."""
+    raw = json.dumps({"id": 22, "completed_by": 41, "updated_by": 41, "result": [{"value": {"text": [NAME]}}]})
+    said = {"adjudicator": adjudicator, "claim_id": claim_id, "updated_at": NOON}
+    given = (
+        GivenRuling(ruling_id=21, verdict="refuted", because="reviewer_error", reason=f"So says {NAME}.", **said),
+        GivenRuling(ruling_id=22, fault=f"There is no kind of reason “{AMAL}”.", raw=raw, **said),
+    )
+    return store.keep_rulings(DISPUTES, [RuledTask(remote=remote(claim_id, "f", 1, len(given)), rulings=given)])
+
+
 @pytest.fixture
 def full(store: Store, claims: dict[str, str]) -> Store:
     """A store in which Amal is named wherever somebody can be."""
@@ -89,6 +114,8 @@ def full(store: Store, claims: dict[str, str]) -> Store:
     store.end_run(run, Ending.FAILED, f"Label Studio does not know {AMAL}.")
     known = KnownAnswer(claim_id=deaths, verdict="refuted", note=f"{NAME} told us.", by=LOGIN, known_at=NOON)
     store.keep_known_answer(known)
+    store.keep_project(DISPUTES)
+    keep_rulings(store, claims[RENTS.text])
     return store
 
 
@@ -126,6 +153,7 @@ def test_no_row_and_no_byte_names_them_any_more(full, store_url, tmp_path):
     after = everything(store_url, tmp_path)
     assert [trace for trace in _TRACES if trace in after] == []
     assert "41" not in "".join(answer.raw for answer in full.quarantined())
+    assert "41" not in "".join(kept.given.raw for kept in full.set_aside())
 
 
 def test_answers_stay_under_one_name_that_is_not_theirs(full, claims):
@@ -157,8 +185,25 @@ def test_what_a_later_pull_brings_is_what_is_there(full, claims):
     assert keep(full, rents, signed(rents, 1), ben(rents, edited_by=AMAL)) == 0
     assert keep_faulty(full, deaths, faulty(deaths, 7), task_id=2) == 0
     assert keep_faulty(full, claims[MAYOR.text], faulty(claims[MAYOR.text], 8), task_id=3) == 0
+    assert keep_rulings(full, rents) == 0
     assert keep(full, deaths, signed(deaths, 9), task_id=4) == 1
     assert {answer.reviewer for answer in full.annotations(deaths)} == {stand_in}
+
+
+def test_whoever_only_gave_rulings_that_were_set_aside_is_one_of_the_people(store, claims):
+    store.keep_project(DISPUTES)
+    given = GivenRuling(ruling_id=1, claim_id=claims[RENTS.text], adjudicator=AMAL, fault="No reason.", updated_at=NOON)
+    task = RuledTask(remote=remote(given.claim_id, "f", 1, 1), rulings=(given,))
+    store.keep_rulings(DISPUTES, [task])
+    assert store.people() == {AMAL}
+    assert store.traces([AMAL]).rulings == 1
+
+
+@pytest.mark.parametrize("gone", ["unknown", "user 41"])
+def test_rulings_keep_their_author_when_the_account_is_gone(full, claims, gone):
+    rents = claims[RENTS.text]
+    assert keep_rulings(full, rents, adjudicator=gone) == 0
+    assert full.adjudications()[rents].adjudicator == AMAL
 
 
 def test_what_is_written_later_does_not_name_them_either(full, claims, store_url, tmp_path):
@@ -266,7 +311,7 @@ def test_under_another_key_nothing_is_fetched_until_it_is_told_who_they_were(ful
 
 
 def test_traces_tell_where_somebody_is_named(full):
-    assert tuple(full.traces([AMAL])) == (2, 1, 2, 2, 1)
+    assert tuple(full.traces([AMAL])) == (2, 1, 2, 4, 1)
     assert tuple(full.traces([LOGIN])) == (0, 0, 0, 0, 2)
     assert tuple(full.traces(["nobody@example.org"])) == (0, 0, 0, 0, 0)
     full.forget(NAMES)

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from annotate.domain import Ending, FaultyAnswer, QueuePlace, SyncMark
+from annotate.domain import Ending, FaultyAnswer, QueuePlace, StudioProject, SyncMark
 from annotate.store import Intent, open_store
 from tests.stores import CLAIMS, DEATHS, NOON, ORLAVA, PROJECT, RENTS, annotation, answered
 
@@ -30,9 +30,9 @@ def claims(store):
     return {found.claim.text: found.claim_id for found in store.claims()}
 
 
-def sync(store, *intents, there_at=None, done=None):
+def sync(store, *intents, there_at=None, done=None, project=PROJECT):
     """Note a push that did these actions, or the first of them."""
-    run = store.begin_run(PROJECT, "push", [Intent(*intent) for intent in intents], there_at=there_at)
+    run = store.begin_run(project, "push", [Intent(*intent) for intent in intents], there_at=there_at)
     store.note_done(run, 0, len(intents) - 1 if done is None else done)
     store.end_run(run, Ending.DONE)
     return next(each for each in store.runs(1) if each.number == run)
@@ -52,6 +52,20 @@ def test_a_claim_stands_in_the_queue_since_it_was_last_placed_there_by_the_serve
     places = {place.claim_id: place for place in store.places()}
     assert places[deaths] == QueuePlace(deaths, 0, "0.0", before[deaths])
     assert places[rents].since - fast == run.ended_at - run.begun_at - MINUTE, "the fixture's clock ticks in minutes"
+
+
+def test_what_goes_to_adjudicators_moves_no_claim_in_the_queue(store, claims):
+    deaths, disputes = (
+        claims[DEATHS.text],
+        StudioProject(server=PROJECT.server, project=8, key="d" * 32, purpose="ruling"),
+    )
+    store.keep_marks(PROJECT, [SyncMark(claim_id=deaths, task_id=1, fingerprint="f", rank="0.9")])
+    sync(store, ("add", deaths))
+    before = store.places()
+    store.keep_project(disputes)
+    store.keep_marks(disputes, [SyncMark(claim_id=deaths, task_id=7, fingerprint="g", rank="0.1")])
+    sync(store, ("add", deaths), project=disputes)
+    assert store.places() == before
 
 
 def test_what_was_only_meant_to_be_done_places_nothing(store, claims):
