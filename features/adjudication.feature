@@ -117,6 +117,21 @@ Feature: A person rules where answers differ
             And the desk types "adjudicate pull"
             Then the claim about "43 cases" is settled as refuted
 
+        Scenario: Whoever was forgotten cannot rule on their own answer either
+            Given the disputes were sent to the adjudicators
+            And the desk types "reviewer forget ben@example.org --yes"
+            When Ben rules in Label Studio that "43 cases" is refuted: "As I said."
+            And the desk types "adjudicate pull"
+            Then the desk is told "1 rulings were set aside"
+            And the claim about "43 cases" is disputed
+
+        Scenario: An account goes only when all its rulings are home
+            Given the disputes were sent to the adjudicators
+            When Eda rules in Label Studio that "43 cases" is refuted: "The court lists 34."
+            And the desk types "reviewer forget eda@example.org --delete-account --yes"
+            Then it fails with exit code 2
+            And the desk is told "Rulings to 1 tasks were not pulled yet"
+
         Scenario: A dispute that is over before anybody ruled goes away
             Given the disputes were sent to the adjudicators
             When Ben changes the answer about "43 cases" to misleading

@@ -10,13 +10,13 @@ Feature: Reading ClaimReview over
         When the desk types "lint check.json"
         Then it ends with exit code 2
         And the desk sees "check.json:reviewRating.ratingValue: error (label-contradicts-rating)"
-        And the desk is told "1 files: 1 errors, 0 warnings."
+        And the desk is told "1 file: 1 error, 0 warnings."
 
     Scenario: All is in order
         Given "check.json" reviews a claim as "True", 6 on a scale from 1 to 6
         When the desk types "lint check.json"
         Then it succeeds
-        And the desk is told "1 files: 0 errors, 0 warnings."
+        And the desk is told "1 file: 0 errors, 0 warnings."
 
     Scenario: What nobody could find out has no number
         Given "check.json" reviews a claim as "Unproven", 3 on a scale from 1 to 5

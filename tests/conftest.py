@@ -124,6 +124,12 @@ def _postgresql() -> Iterator[str]:
     server.cleanup()
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def store_url(request: pytest.FixtureRequest) -> str:
+    """Where an empty store may be: on SQLite, then on PostgreSQL."""
+    return "sqlite:///store.db" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
+
+
 @pytest.fixture
 def postgresql_url(_postgresql: str) -> Iterator[str]:
     """An empty database on a real PostgreSQL."""

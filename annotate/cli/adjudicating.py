@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from .desk import Desk, desk_of
-from .planning import end, in_counts, show_plan, show_plan_as_data
+from .planning import end, in_counts, show_steps
 from .sync_options import AsJson, DryRun, NewProject
 from .words import progress, say
 
@@ -27,7 +27,7 @@ def push(
         studio = preview_disputes(desk.store, desk.server, desk.settings, desk.taxonomy, new=new_project)
         docket = plan_to_push(desk.store, studio, desk.settings)
         steps = describe_docket(docket.actions, desk.store)
-        _show(steps, dry_run=dry_run, as_json=as_json)
+        show_steps(steps, dry_run=dry_run, as_json=as_json)
         if studio is None and not docket.actions:
             say("No claim is disputed, so nothing was made in Label Studio.")
         elif not dry_run:
@@ -49,19 +49,10 @@ def pull(context: typer.Context, as_json: AsJson = False) -> None:
         studio = known_disputes(desk.store, desk.server, desk.settings, desk.taxonomy)
         plan = plan_to_pull(desk.store, studio)
         steps = describe_docket(plan, desk.store)
-        _show(steps, dry_run=False, as_json=as_json)
+        show_steps(steps, dry_run=False, as_json=as_json)
         with progress("Fetching rulings", len(plan)) as advance:
             changed = carry_out_pull(plan, desk.store, studio, advance)
         _say_what_was_done(desk, steps, changed)
-
-
-def _show(steps: "Sequence[PlannedStep]", *, dry_run: bool, as_json: bool) -> None:
-    if as_json:
-        show_plan_as_data(steps)
-    elif dry_run:
-        show_plan(steps)
-    if dry_run:
-        say("Nothing was changed.")
 
 
 def _say_what_was_done(desk: Desk, steps: "Sequence[PlannedStep]", changed: int) -> None:

@@ -90,16 +90,16 @@ _SAID = ("verdict", "corrected figure", "confidence", "why", "evidence", "wrong 
 
 
 def _tell_answer(answer: "Annotation", taxonomy: "Taxonomy") -> Iterator[str]:
-    from annotate.publishing import say_number
+    from annotate.publishing import say_evidence, say_number
 
     verdict = taxonomy.verdict(answer.verdict or "")
     yield f"{verdict.symbol} {verdict.label}" if verdict else answer.verdict or "skipped"
     yield "" if answer.corrected_figure is None else say_number(answer.corrected_figure)
     yield "" if answer.confidence is None else f"{answer.confidence} of 5"
     yield answer.rationale
-    yield "\n".join(f"{piece.url}\n“{piece.quote}”" if piece.quote else piece.url for piece in answer.evidence)
+    yield "\n".join(map(say_evidence, answer.evidence))
     labels = {problem.key: problem.label for problem in taxonomy.problems}
-    yield "\n".join(labels.get(key, key) for key in answer.problems)
+    yield "\n".join(filter(None, (*(labels.get(key, key) for key in answer.problems), answer.problem_note)))
 
 
 def _show_rulings(case: "Case") -> None:

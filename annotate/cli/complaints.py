@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 def show_complaints(complaints: "Sequence[Complaint]", files: int, *, as_json: bool) -> None:
     """Show complaints and count them; leave with exit code 2 where there are errors."""
+    from annotate.publishing import say_count
+
     errors = sum(complaint.level == "error" for complaint in complaints)
     if as_json:
         show_json([complaint.model_dump() for complaint in complaints])
     else:
         for complaint in complaints:
             typer.echo(_in_words(complaint))
-        say(f"{files} files: {errors} errors, {len(complaints) - errors} warnings.")
+        counts = ((files, "file"), (errors, "error"), (len(complaints) - errors, "warning"))
+        read, *found = (say_count(count, noun) for count, noun in counts)
+        say(f"{read}: {', '.join(found)}.")
     if errors:
         raise typer.Exit(UserMistake.exit_code)
 

@@ -74,12 +74,18 @@ def _tell(case: "Case", email: str) -> str:
 
 
 def _make_sure_all_is_here(desk: Desk) -> None:
-    from annotate.workflows.forgetting import refuse_unfetched
+    from annotate.domain import Purpose
+    from annotate.workflows.dispute_projects import known_disputes
+    from annotate.workflows.forgetting import refuse_unfetched, refuse_unfetched_rulings
     from annotate.workflows.projects import find_project
 
-    if desk.store.project(desk.access.identity) is not None:
+    store, server = desk.store, desk.server
+    if store.project(desk.access.identity) is not None:
         with suppress(ProjectGone, ProjectReplaced):  # then no answer is left to lose
-            refuse_unfetched(desk.store, find_project(desk.store, desk.server, desk.taxonomy))
+            refuse_unfetched(store, find_project(store, server, desk.taxonomy))
+    if store.project(desk.access.identity, Purpose.RULING) is not None:
+        with suppress(ProjectGone, ProjectReplaced):
+            refuse_unfetched_rulings(store, known_disputes(store, server, desk.settings, desk.taxonomy))
 
 
 def _delete_account(desk: Desk, email: str) -> None:

@@ -59,6 +59,16 @@ _DONE = {
 _WIDTH = 56
 
 
+def show_steps(steps: "Sequence[PlannedStep]", *, dry_run: bool, as_json: bool) -> None:
+    """Print a plan as it was asked for: as data, or for people where nothing is to be done."""
+    if as_json:
+        _show_as_data(steps)
+    elif dry_run:
+        show_plan(steps)
+    if dry_run:
+        say("Nothing was changed.")
+
+
 def show_plan(steps: "Sequence[PlannedStep]") -> None:
     """Print a plan for people."""
     typer.echo(f"Plan: {in_counts(steps)}.")
@@ -68,7 +78,7 @@ def show_plan(steps: "Sequence[PlannedStep]") -> None:
             typer.echo(line)
 
 
-def show_plan_as_data(steps: "Sequence[PlannedStep]") -> None:
+def _show_as_data(steps: "Sequence[PlannedStep]") -> None:
     """Print a plan as data."""
     counts = Counter(step.action for step in steps)
     show_json({"counts": counts, "steps": [step.model_dump(mode="json", exclude_defaults=True) for step in steps]})

@@ -33,7 +33,7 @@ def add(
         say(f"They were forgotten here: what they answer appears under {stand_in}.")
     say(f"{email} can sign in at {access.url}/user/login/ with this password, which is not shown again:")
     typer.echo(password)
-    _tell_address(desk_of(context))
+    _tell_address(desk)
 
 
 def _tell_address(desk: Desk) -> None:

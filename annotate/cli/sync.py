@@ -8,7 +8,7 @@ import typer
 from .addresses import tell_addresses
 from .blindness import warn_of_doubts
 from .desk import Desk, desk_of
-from .planning import end, say_what_was_done, show_plan, show_plan_as_data
+from .planning import end, say_what_was_done, show_steps
 from .sync_options import (
     AcceptDeletions,
     AfterEmptying,
@@ -85,7 +85,7 @@ def pull(
         if not choices.accept_deletions:
             refuse_deletions(look, desk.store, studio)
         steps = describe(look.plan, desk.store)
-        _show(steps, dry_run=dry_run, as_json=as_json)
+        show_steps(steps, dry_run=dry_run, as_json=as_json)
         if not dry_run:
             with progress("Syncing", len(look.plan)) as advance:
                 changed = carry_out(look, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
@@ -193,21 +193,12 @@ def _carry_out(desk: Desk, studio: "Studio", plan: "Plan", *, dry_run: bool, as_
     from annotate.workflows.sync import carry_out
 
     steps = describe(plan.actions, desk.store)
-    _show(steps, dry_run=dry_run, as_json=as_json)
+    show_steps(steps, dry_run=dry_run, as_json=as_json)
     if not dry_run:
         with progress("Syncing", len(plan.actions)) as advance:
             changed = carry_out(plan, desk.store, studio, batch=desk.settings.push_batch, advance=advance)
         say_what_was_done(steps, changed)
     return steps
-
-
-def _show(steps: "Sequence[PlannedStep]", *, dry_run: bool, as_json: bool) -> None:
-    if as_json:
-        show_plan_as_data(steps)
-    elif dry_run:
-        show_plan(steps)
-    if dry_run:
-        say("Nothing was changed.")
 
 
 def _warn_of_quarantine(desk: Desk) -> None:

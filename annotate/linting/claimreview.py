@@ -4,16 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
+from itertools import product
 from typing import NamedTuple
 
 from annotate.domain import Complaint
 
 from .addresses import host_of, is_one_house, read_moment
-from .documents import Document, Node, join
+from .documents import Document, Node, inside, join
 from .meanings import Meanings
 from .pages import fold
 from .ratings import read_scale
-from .reviews import lint_review, objects_in, text_of
+from .reviews import lint_review, text_of
 from .saying import error, warning
 
 
@@ -57,13 +58,12 @@ def _on_page(document: Document, review: Node) -> Iterator[Complaint]:
     """Markup and page say the same: what is not on the page deceives whoever reads the markup alone."""
     if document.page is None:
         return
-    labels = [text_of(rating.get("alternateName")) for rating in objects_in(review.said.get("reviewRating"))]
-    said = {"claimReviewed": [text_of(review.said.get("claimReviewed"))], "reviewRating.alternateName": labels}
-    for name, texts in said.items():
-        for text in texts:
-            if text and fold(text) not in document.page.words:
-                message = f"“{text[:60]}” is not on the page."
-                yield error("page-mismatch", join(review.path, name), message, "Let page and markup say the same.")
+    said = [(review, "claimReviewed"), *((rating, "alternateName") for rating in inside(review, "reviewRating"))]
+    for node, name in said:
+        text = text_of(node.said.get(name))
+        if text and fold(text) not in document.page.words:
+            message = f"“{text[:60]}” is not on the page."
+            yield error("page-mismatch", join(node.path, name), message, "Let page and markup say the same.")
     here, own = host_of(review.said.get("url")), host_of(document.page.address)
     if here and own and not is_one_house(here, own):
         message = f"The check's address is on {here}, the page is on {own}."
@@ -114,18 +114,17 @@ def _two_values(places: Sequence[_Place]) -> Iterator[tuple[str, Complaint]]:
     """A label of one desk has one place on its scale."""
     known: dict[tuple[str, str], dict[Decimal, _Place]] = defaultdict(dict)
     for place in places:
-        for author in objects_in(place.review.said.get("author")):
-            for rating in objects_in(place.review.said.get("reviewRating")):
-                scale, label = read_scale(rating), text_of(rating.get("alternateName"))
-                if scale is None or scale.place is None or not label:
-                    continue
-                others = known[text_of(author.get("name")), fold(label)]
-                if others and scale.place not in others:
-                    before = next(iter(others.values()))
-                    message = f"“{label[:60]}” has another place on the scale in {_where(before)}."
-                    path = join(place.review.path, "reviewRating.ratingValue")
-                    yield place.document.file, warning("label-two-values", path, message, "Give a label one number.")
-                others.setdefault(scale.place, place)
+        for author, rating in product(inside(place.review, "author"), inside(place.review, "reviewRating")):
+            scale, label = read_scale(rating.said), text_of(rating.said.get("alternateName"))
+            if scale is None or scale.place is None or not label:
+                continue
+            others = known[text_of(author.said.get("name")), fold(label)]
+            if others and scale.place not in others:
+                before = next(iter(others.values()))
+                message = f"“{label[:60]}” has another place on the scale in {_where(before)}."
+                path = join(rating.path, "ratingValue")
+                yield place.document.file, warning("label-two-values", path, message, "Give a label one number.")
+            others.setdefault(scale.place, place)
 
 
 def _where(place: _Place) -> str:

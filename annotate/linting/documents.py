@@ -61,11 +61,19 @@ def is_a(said: Any, kind: str) -> bool:
 def _nodes(value: Any, path: str) -> Iterator[Node]:
     if isinstance(value, dict):
         yield Node(path, value)
-        for name, inside in value.items():
-            yield from _nodes(inside, join(path, name))
+        for name, each in value.items():
+            yield from _nodes(each, join(path, name))
     elif isinstance(value, list):
-        for place, inside in enumerate(value):
-            yield from _nodes(inside, f"{path}[{place}]")
+        for place, each in enumerate(value):
+            yield from _nodes(each, f"{path}[{place}]")
+
+
+def inside(node: Node, name: str) -> list[Node]:
+    """Return the objects a property holds: one, several, each with its place in the list, or none."""
+    value, path = node.said.get(name), join(node.path, name)
+    if isinstance(value, list):
+        return [Node(f"{path}[{place}]", each) for place, each in enumerate(value) if isinstance(each, Mapping)]
+    return [Node(path, value)] if isinstance(value, Mapping) else []
 
 
 def join(path: str, name: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from annotate.domain import Complaint
 
 from .addresses import SHORTENERS, host_of, read_moment
-from .documents import Node, is_a, join
+from .documents import Node, inside, is_a, join
 from .meanings import Meanings
 from .pages import fold
 from .ratings import lint_explanation, lint_rating
@@ -42,11 +42,6 @@ def text_of(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
-def objects_in(value: Any) -> list[Mapping[str, Any]]:
-    """Return the objects a property holds: one, several, or none."""
-    return [each for each in (value if isinstance(value, list) else [value]) if isinstance(each, Mapping)]
-
-
 def _claim(review: Node) -> Iterator[Complaint]:
     claim, path = text_of(review.said.get("claimReviewed")), join(review.path, "claimReviewed")
     if not claim:
@@ -59,15 +54,15 @@ def _claim(review: Node) -> Iterator[Complaint]:
 
 
 def _rating(review: Node, meanings: Meanings) -> Iterator[Complaint]:
-    ratings, path = objects_in(review.said.get("reviewRating")), join(review.path, "reviewRating")
+    ratings, path = inside(review, "reviewRating"), join(review.path, "reviewRating")
     if not ratings:
         yield error(
             "rating-missing", path, "There is no rating.", "Write one, with the verdict in words as alternateName."
         )
     for rating in ratings:
-        yield from lint_rating(Node(path, rating), meanings)
-        explanation = text_of(rating.get("ratingExplanation"))
-        yield from lint_explanation(Node(path, rating), len(_SENTENCE.findall(explanation)) + 1)
+        yield from lint_rating(rating, meanings)
+        explanation = text_of(rating.said.get("ratingExplanation"))
+        yield from lint_explanation(rating, len(_SENTENCE.findall(explanation)) + 1)
 
 
 def _address(review: Node) -> Iterator[Complaint]:
@@ -82,46 +77,50 @@ def _address(review: Node) -> Iterator[Complaint]:
 
 
 def _author(review: Node) -> Iterator[Complaint]:
-    authors, path = objects_in(review.said.get("author")), join(review.path, "author")
+    authors = inside(review, "author")
     if not authors:
+        path = join(review.path, "author")
         yield warning(
             "author-missing", path, "It does not say who checked.", "Name the organization, with its address."
         )
     for author in authors:
-        if not text_of(author.get("name")):
-            yield error("author-name", path, "Who checked has no name.", "Write the organization's name.")
-        if not host_of(author.get("url")):
-            yield warning(
-                "author-url", path, "Who checked has no address.", "Write the organization's home page into url."
-            )
+        if not text_of(author.said.get("name")):
+            yield error("author-name", author.path, "Who checked has no name.", "Write the organization's name.")
+        if not host_of(author.said.get("url")):
+            remedy = "Write the organization's home page into url."
+            yield warning("author-url", author.path, "Who checked has no address.", remedy)
 
 
 def _item(review: Node) -> Iterator[Complaint]:
-    items, path = objects_in(review.said.get("itemReviewed")), join(review.path, "itemReviewed")
+    items = inside(review, "itemReviewed")
     if not items:
+        path = join(review.path, "itemReviewed")
         yield warning(
             "item-missing", path, "It does not say who made the claim, or where.", "Add a Claim as itemReviewed."
         )
     for item in items:
-        if is_a(item, "CreativeWork"):
+        is_old = is_a(item.said, "CreativeWork")
+        if is_old:
             message = "itemReviewed is a CreativeWork, as it was written until 2019."
-            yield warning("item-old-form", path, message, "Write a Claim, and where it appeared as its appearance.")
-        claimants = objects_in(item.get("author"))
+            yield warning(
+                "item-old-form", item.path, message, "Write a Claim, and where it appeared as its appearance."
+            )
+        claimants = inside(item, "author")
         if not claimants:
             remedy = "Name the person or organization as the claim's author."
-            yield warning("claimant-missing", join(path, "author"), "It does not say who made the claim.", remedy)
-        if not is_a(item, "CreativeWork") and not (item.get("appearance") or item.get("firstAppearance")):
+            yield warning("claimant-missing", join(item.path, "author"), "It does not say who made the claim.", remedy)
+        if not is_old and not (item.said.get("appearance") or item.said.get("firstAppearance")):
             message = "It does not say where the claim was made."
-            yield warning("appearance-missing", path, message, "Add the address as appearance or firstAppearance.")
-        yield from _self_review(review, claimants, path)
+            yield warning("appearance-missing", item.path, message, "Add the address as appearance or firstAppearance.")
+        yield from _self_review(review, claimants)
 
 
-def _self_review(review: Node, claimants: list[Mapping[str, Any]], path: str) -> Iterator[Complaint]:
-    checkers = {name for author in objects_in(review.said.get("author")) for name in _names(author)}
+def _self_review(review: Node, claimants: list[Node]) -> Iterator[Complaint]:
+    checkers = {name for author in inside(review, "author") for name in _names(author.said)}
     for claimant in claimants:
-        if shared := sorted(checkers & _names(claimant)):
+        if shared := sorted(checkers & _names(claimant.said)):
             message = f"Who checked the claim made it: “{shared[0]}”."
-            yield error("self-review", join(path, "author"), message, "Name who made the claim, not who checked it.")
+            yield error("self-review", claimant.path, message, "Name who made the claim, not who checked it.")
 
 
 def _names(author: Mapping[str, Any]) -> set[str]:
@@ -130,7 +129,7 @@ def _names(author: Mapping[str, Any]) -> set[str]:
 
 
 def _dates(review: Node, now: datetime) -> Iterator[Complaint]:
-    items = [Node(join(review.path, "itemReviewed"), item) for item in objects_in(review.said.get("itemReviewed"))]
+    items = inside(review, "itemReviewed")
     for node in (review, *items):
         for name in _DATES:
             if text_of(node.said.get(name)) and read_moment(node.said[name]) is None:
@@ -163,5 +162,5 @@ def _placeholders(node: Node) -> Iterator[Complaint]:
         path = join(node.path, name)
         if value in (None, "", {}, []) or (isinstance(value, str) and not value.strip()):
             yield error("placeholder", path, f"{name} is there and holds nothing.", "Leave the property out.")
-        for inside in objects_in(value):
-            yield from _placeholders(Node(path, inside))
+        for each in inside(node, name):
+            yield from _placeholders(each)

@@ -13,9 +13,9 @@ from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_gold, render_jsonl, render_prediction
 from .markdown import render_markdown
-from .phrases import say_number, say_period, say_revisions, say_ruling
+from .phrases import say_count, say_evidence, say_number, say_period, say_revisions, say_ruling
 from .provenance import Trace, describe_provenance, explain
-from .pseudonyms import Disguise, hide_people, hide_people_in_rulings, pseudonym
+from .pseudonyms import Disguise, hide_people, pseudonym
 from .research import render_averitec, render_fever
 from .table import render_csv
 
@@ -28,7 +28,6 @@ __all__ = [
     "describe_provenance",
     "explain",
     "hide_people",
-    "hide_people_in_rulings",
     "pick_reviews",
     "pseudonym",
     "render_averitec",
@@ -42,6 +41,8 @@ __all__ = [
     "render_markdown",
     "render_markup_page",
     "render_prediction",
+    "say_count",
+    "say_evidence",
     "say_number",
     "say_period",
     "say_revisions",

@@ -1,6 +1,5 @@
 """Settled claims as schema.org/ClaimReview, for search engines and databases; the report's page says the same."""
 
-import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,11 +8,11 @@ from typing import Any, NamedTuple
 from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
 
 from .claimants import is_person
+from .json_text import write_json
 from .layout import Entry, lay_out
 from .phrases import write_moment
 from .visible import link_target, make_visible
 
-_UNSAFE = re.compile("[<\x7f-\x9f\u2028\u2029\ud800-\udfff]")  # no </script> and no <!-- inside a page
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d])")
 
 
@@ -70,12 +69,12 @@ def render_data_feed(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imp
         "sdPublisher": _organization(imprint),
         "dataFeedElement": [{"@type": "DataFeedItem", "item": [item]} for item in items],
     }
-    return write_json_ld(feed) + "\n"
+    return write_json(feed, indent=1, in_page=True) + "\n"
 
 
 def render_json_ld(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imprint) -> str:
     """Return a list of ClaimReviews, as a page carries them in a script of type `application/ld+json`."""
-    return write_json_ld([_describe(review, taxonomy, imprint) for review in reviews]) + "\n"
+    return write_json([_describe(review, taxonomy, imprint) for review in reviews], indent=1, in_page=True) + "\n"
 
 
 def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imprint, as_of: datetime) -> str:
@@ -86,13 +85,7 @@ def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: I
         "claimReviewAuthor": {"name": imprint.name},
         "claimReviewMarkups": [_mark_up(review, taxonomy, imprint) for review in reviews],
     }
-    return write_json_ld(page) + "\n"
-
-
-def write_json_ld(value: Any) -> str:
-    """Return JSON that may stand inside a script of a page."""
-    written = json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
+    return write_json(page, indent=1, in_page=True) + "\n"
 
 
 def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOut:
@@ -114,8 +107,11 @@ def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOu
 
 def _evidence(finding: Finding) -> list[Evidence]:
     """Return each piece once whose address may become a link."""
-    pieces = [piece for answer in finding.annotations for piece in answer.evidence if link_target(piece.url)]
-    return list({piece.url: piece for piece in reversed(pieces)}.values())[::-1]
+    found: dict[str, Evidence] = {}
+    for piece in (piece for answer in finding.annotations for piece in answer.evidence):
+        if link_target(piece.url):
+            found.setdefault(piece.url, piece)
+    return list(found.values())
 
 
 def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str, Any]:
@@ -139,7 +135,7 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
 def _settled_at(finding: Finding) -> datetime:
     if finding.adjudication is not None:
         return finding.adjudication.ruled_at
-    return max(answer.submitted_at for answer in finding.annotations)
+    return max(answer.updated_at for answer in finding.annotations)
 
 
 def _organization(imprint: Imprint) -> dict[str, Any]:

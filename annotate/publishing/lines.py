@@ -1,8 +1,6 @@
 """A report as JSON Lines, one claim a line with everything known about it, for programs."""
 
-import json
 import math
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
@@ -22,10 +20,9 @@ from annotate.domain import (
     Sentence,
 )
 
+from .json_text import write_json
 from .phrases import write_moment
 
-# Some readers break lines here, and half characters cannot be written as UTF-8.
-_UNSAFE = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 # Beyond this many digits a number is written as text: "1E+999999" must not become a megabyte of zeros.
 _LONGEST_NUMBER = 30
 
@@ -61,8 +58,7 @@ def render_gold(articles: Sequence[GoldArticle]) -> str:
 
 def write_line(record: dict[str, Any]) -> str:
     """Return an object as a line of JSON that every reader takes for one line."""
-    line = json.dumps(record, ensure_ascii=False, allow_nan=False)
-    return _UNSAFE.sub(lambda match: f"\\u{ord(match[0]):04x}", line) + "\n"
+    return write_json(record) + "\n"
 
 
 def _describe(article: Article, finding: Finding) -> dict[str, Any]:

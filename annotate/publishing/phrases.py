@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from annotate.domain import Adjudication, Attribution, ClaimKind, Modifier, Period, Quantity
+from annotate.domain import Adjudication, Attribution, ClaimKind, Evidence, Modifier, Period, Quantity
 
 # Beyond this many digits a number is written with an exponent: "1E+999999" must not become a megabyte of zeros.
 _LONGEST_NUMBER = 30
@@ -90,6 +90,14 @@ def say_ruling(ruling: Adjudication) -> str:
 def say_revisions(revisions: int) -> str:
     """Return how often a ruling was revised, for example “revised, 2 times”; "" where it never was."""
     return "" if not revisions else "revised" + (f", {revisions} times" if revisions > 1 else "")
+
+
+def say_evidence(piece: Evidence) -> str:
+    """Return a piece of evidence in a line, for example “evidence (refutes): https://… “Nine.”, figure found: 9”."""
+    stance = f" ({piece.stance})" if piece.stance else ""
+    quote = f" “{piece.quote}”" if piece.quote else ""
+    figure = f", figure found: {piece.figure}" if piece.figure else ""
+    return f"evidence{stance}: {piece.url}{quote}{figure}"
 
 
 def say_day(day: date) -> str:

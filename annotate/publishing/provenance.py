@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from annotate.domain import Annotation, Article, Finding
 
-from .phrases import say_count, write_moment
+from .phrases import say_count, say_ruling, write_moment
 from .visible import make_visible
 
 _OURS = "annotate"
@@ -57,7 +57,7 @@ def explain(trace: Trace) -> list[tuple[str, str]]:
     ]
     ruling = trace.finding.adjudication
     if ruling is not None:
-        said = f"{ruling.adjudicator}: {ruling.verdict}, {write_moment(ruling.ruled_at)}, because: {ruling.reason}"
+        said = f"{ruling.adjudicator}, {write_moment(ruling.ruled_at)}: {say_ruling(ruling)}: {ruling.reason}"
         rows.append(("Ruling", said))
     judgement = trace.finding.judgement
     verdict = f"{judgement.verdict} ({judgement.why})" if judgement.verdict else f"none: {judgement.why}"

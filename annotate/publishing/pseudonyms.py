@@ -79,21 +79,9 @@ class Disguise:
     def set_aside(self, kept: SetAside) -> SetAside:
         """Return a ruling that could not stand with a pseudonym for who gave it."""
         given = kept.given
-        hidden = {"adjudicator": self.name(given.adjudicator), "reason": self._clean(given.reason), "raw": ""}
+        cleaned = {"reason": self._clean(given.reason), "fault": self._clean(given.fault), "raw": ""}
+        hidden = {"adjudicator": self.name(given.adjudicator), **cleaned}
         return kept.model_copy(update={"given": given.model_copy(update=hidden)})
-
-
-def hide_people_in_rulings(rulings: Iterable[PastRuling], people: Iterable[str], key: bytes) -> tuple[PastRuling, ...]:
-    """
-    Return rulings with a pseudonym for their adjudicators, and for all people whose addresses they mention.
-
-    Args:
-        people: who may be mentioned besides.
-    """
-    rulings = list(rulings)
-    names = {person: pseudonym(person, key) for person in {*people, *(past.ruling.adjudicator for past in rulings)}}
-    clean = _address_remover(names)
-    return tuple(past.model_copy(update={"ruling": _hide_adjudicator(past.ruling, names, clean)}) for past in rulings)
 
 
 def _people(report: Report) -> set[str]:

@@ -1,6 +1,5 @@
 """Settled claims in the formats of research: FEVER and AVeriTeC. One way only: what is lost is said in the header."""
 
-import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +16,7 @@ from annotate.domain import (
     Verdict,
 )
 
+from .json_text import write_json
 from .lines import write_line
 
 _NUMERIC = {ClaimKind.CASUALTY, ClaimKind.CASE_COUNT, ClaimKind.MONEY, ClaimKind.RATE, ClaimKind.MEASURE}
@@ -51,7 +51,7 @@ def render_averitec(report: Report, *, header: bool = True) -> str:
         if way is not None and way.label is not None:
             claims.append(_averitec(article, finding, way.label))
     whole = {"header": _header(report.taxonomy, "AVeriTeC", "averitec"), "claims": claims} if header else claims
-    return json.dumps(whole, ensure_ascii=True, allow_nan=False, indent=1) + "\n"
+    return write_json(whole, indent=1) + "\n"
 
 
 def _settled(report: Report) -> Iterable[tuple[Article, Finding, Verdict]]:

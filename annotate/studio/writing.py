@@ -91,6 +91,7 @@ def _answer(answer: Annotation, taxonomy: Taxonomy) -> str:
         ("Corrected figure", figure),
         ("How sure", confidence),
         ("Wrong with the claim", "; ".join(problems.get(key, key) for key in answer.problems)),
+        ("Note on that", answer.problem_note),
     )
     parts = [
         f"<h4>{_apart(answer.reviewer)}</h4>",
@@ -106,7 +107,8 @@ def _evidence(piece: Evidence) -> str:
     stance = f" ({escape(piece.stance)})" if piece.stance else ""
     link = f'<a href="{escape(piece.url)}" target="_blank" rel="noopener noreferrer">{_apart(piece.url)}</a>'
     quote = f'<blockquote dir="auto">{escape(piece.quote)}</blockquote>' if piece.quote else ""
-    return f"<p>Evidence{stance}: {link}</p>{quote}"
+    figure = f"<p>Figure found: {_apart(piece.figure)}</p>" if piece.figure else ""
+    return f"<p>Evidence{stance}: {link}</p>{quote}{figure}"
 
 
 def _precedent(precedent: Precedent, taxonomy: Taxonomy) -> str:

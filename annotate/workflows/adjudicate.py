@@ -9,7 +9,6 @@ from annotate.domain import (
     Adjudication,
     Dispute,
     Finding,
-    GivenRuling,
     PastRuling,
     ReasonKind,
     Report,
@@ -18,16 +17,16 @@ from annotate.domain import (
     Task,
     Taxonomy,
 )
-from annotate.errors import OwnAnswer, UnknownClaim, UnknownVerdict, UserMistake
+from annotate.errors import OwnAnswer, UnknownClaim, UserMistake
 from annotate.judging import Precedents, RuledClaim, disagreement, last_words
-from annotate.publishing import hide_people_in_rulings, pseudonym
+from annotate.publishing import Disguise
 from annotate.settings import Settings
 from annotate.store import Store
 
 from .init import pseudonym_key
 from .push import our_tasks
 from .report import gather
-from .taxonomy import read_taxonomy
+from .taxonomy import find_verdict, read_taxonomy
 
 
 def find_disputes(store: Store, settings: Settings) -> list[Dispute]:
@@ -45,13 +44,8 @@ def count_earlier(store: Store) -> Counter[str]:
 
 def find_set_aside(store: Store, settings: Settings) -> list[SetAside]:
     """Return the rulings that could not stand, on claims without one that does; by pseudonym."""
-    ruled, key = store.adjudications(), pseudonym_key(settings)
-    waiting = [kept for kept in store.set_aside() if kept.given.claim_id not in ruled]
-    return [kept.model_copy(update={"given": _unnamed(kept.given, key)}) for kept in waiting]
-
-
-def _unnamed(given: GivenRuling, key: bytes) -> GivenRuling:
-    return given.model_copy(update={"adjudicator": pseudonym(given.adjudicator, key), "raw": ""})
+    ruled, disguise = store.adjudications(), Disguise(store.people(), pseudonym_key(settings))
+    return [disguise.set_aside(kept) for kept in store.set_aside() if kept.given.claim_id not in ruled]
 
 
 class Case(NamedTuple):
@@ -74,9 +68,8 @@ def open_case(store: Store, settings: Settings, beginning: str) -> Case:
     if finding is None:
         raise UnknownClaim(f"The claim {claim_id} was taken out of the work.")
     (dispute,) = _as_disputes([finding], report, store, settings)
-    people = {state.answer.reviewer for state in store.said(claim_id)}
-    rulings = hide_people_in_rulings(store.rulings(claim_id), people, pseudonym_key(settings))
-    return Case(dispute, finding, rulings)
+    disguise = Disguise(store.people(), pseudonym_key(settings))
+    return Case(dispute, finding, tuple(map(disguise.ruling, store.rulings(claim_id))))
 
 
 def rule(
@@ -98,7 +91,7 @@ def rule(
         UserMistake: no reason, nobody named, or a figure where the verdict asks for none.
         OwnAnswer: they answered the claim themselves.
     """
-    _refuse_wrong_verdict(read_taxonomy(settings), verdict, corrected_figure)
+    find_verdict(read_taxonomy(settings), verdict, corrected_figure)
     reason, by = reason.strip(), by.strip()
     if not reason or not by:
         raise UserMistake("A ruling needs a name and a reason.", hint="Give both: --by EMAIL --reason TEXT.")
@@ -130,19 +123,6 @@ def who_answered(store: Store, claim_id: str) -> frozenset[str]:
         if getattr(answer, "verdict", "in quarantine") is not None:
             people |= {answer.reviewer, getattr(answer, "edited_by", None) or answer.reviewer}
     return frozenset(person.casefold() for person in people)
-
-
-def _refuse_wrong_verdict(taxonomy: Taxonomy, verdict: str, figure: Decimal | None) -> None:
-    known = taxonomy.verdict(verdict)
-    if known is None:
-        keys = ", ".join(each.key for each in taxonomy.verdicts)
-        raise UnknownVerdict(f"There is no verdict “{verdict}”.", hint=f"Choose one of: {keys}.")
-    if figure is not None and not known.asks_figure:
-        asking = ", ".join(each.key for each in taxonomy.verdicts if each.asks_figure) or "none"
-        raise UserMistake(
-            f"The verdict “{verdict}” asks for no corrected figure.",
-            hint=f"Leave --figure out; these ask for one: {asking}.",
-        )
 
 
 def _as_disputes(findings: Iterable[Finding], report: Report, store: Store, settings: Settings) -> list[Dispute]:

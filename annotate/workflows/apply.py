@@ -67,10 +67,10 @@ def apply(
     store.part_with(studio.project, [task.claim_id for task in added])
     send(added, store, studio, batch=batch, bases=bases, advance=advance)
     changed = 0
-    for remotes in _in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
+    for remotes in in_batches([action.remote for action in actions if isinstance(action, Fetch)], FETCHED_AT_ONCE):
         changed += _keep(remotes, studio.recall(remotes), store, studio)
         advance(len(remotes))
-    for ranked in _in_batches([action for action in actions if isinstance(action, Rank)], RANKED_AT_ONCE):
+    for ranked in in_batches([action for action in actions if isinstance(action, Rank)], RANKED_AT_ONCE):
         _rank(ranked, store, studio, bases)
         advance(len(ranked))
     for action in in_order(actions):
@@ -214,6 +214,7 @@ def _keep(remotes: Sequence[RemoteTask], read: Iterable[AnsweredTask], store: St
     return changed
 
 
-def _in_batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+def in_batches(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """Yield items some at a time, in their order."""
     for first in range(0, len(items), size):
         yield items[first : first + size]

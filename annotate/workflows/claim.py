@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from annotate.domain import Annotation, PastRuling
 from annotate.judging import find_gap, last_words, settle
-from annotate.publishing import Disguise, say_number, say_period, say_ruling
+from annotate.publishing import Disguise, say_evidence, say_number, say_period, say_ruling
 from annotate.settings import Settings
 from annotate.store import Store
 from annotate.syncing import describe_figure
@@ -69,11 +69,7 @@ def _say_more(answer: Annotation) -> Iterator[str]:
         yield f"corrected figure: {say_number(answer.corrected_figure)}"
     if answer.rationale:
         yield f"because: {answer.rationale}"
-    for piece in answer.evidence:
-        stance = f" ({piece.stance})" if piece.stance else ""
-        figure = f", figure found: {piece.figure}" if piece.figure else ""
-        quote = f" “{piece.quote}”" if piece.quote else ""
-        yield f"evidence{stance}: {piece.url}{quote}{figure}"
+    yield from map(say_evidence, answer.evidence)
     if answer.problems:
         note = f": {answer.problem_note}" if answer.problem_note else ""
         yield f"something is wrong with the claim ({', '.join(answer.problems)}){note}"

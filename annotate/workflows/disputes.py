@@ -32,13 +32,12 @@ from annotate.syncing import (
 )
 
 from .adjudicate import find_disputes, who_answered
-from .apply import Advance, apply, in_order
+from .apply import FETCHED_AT_ONCE, Advance, apply, in_batches, in_order
 from .dispute_projects import ruling_form
 from .journal import intents_of, noted
 from .sending import send
 
 PUSH, PULL = "adjudicate push", "adjudicate pull"
-_AT_ONCE = 100
 _TOGETHER = (Adopt, Add, Rank)
 
 
@@ -97,8 +96,7 @@ def carry_out_pull(plan: Sequence[Fetch], store: Store, studio: LabelStudioDispu
     """Fetch what was planned; return how many rulings are new, changed or taken back."""
     remotes, changed = [fetch.remote for fetch in plan], 0
     with noted(store, studio.project, PULL, intents_of(plan), advance, there_at=studio.look().now) as note:
-        for first in range(0, len(remotes), _AT_ONCE):
-            some = remotes[first : first + _AT_ONCE]
+        for some in in_batches(remotes, FETCHED_AT_ONCE):
             changed += _keep(some, list(studio.rulings(some)), store, studio.project)
             note(len(some))
     return changed

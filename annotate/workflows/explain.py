@@ -1,13 +1,11 @@
 """Trace one claim's verdict back to the bytes of its article."""
 
-from annotate.domain import Annotation, CheckedArticle, Finding, Report
-from annotate.judging import settle
-from annotate.publishing import Trace, hide_people
+from annotate.domain import Annotation
+from annotate.publishing import Trace
 from annotate.settings import Settings
 from annotate.store import Store
 
-from .init import pseudonym_key
-from .policy import policy_of
+from .report import gather_claim
 from .taxonomy import read_taxonomy
 
 
@@ -18,31 +16,17 @@ def trace(store: Store, settings: Settings, beginning: str) -> Trace:
     Raises:
         UnknownClaim: there is no such claim, or several.
     """
-    found = store.claim(beginning)
-    claim_id, taxonomy = found.claim_id, read_taxonomy(settings)
-    article, began = store.article(found.article_id), store.beginnings(claim_id)
-    answers, ruling = store.annotations(claim_id), store.adjudications().get(claim_id)
-    sent = store.task_numbers().get(claim_id)
-    policy = policy_of(settings, taxonomy)
-    finding = Finding(
-        claim_id=claim_id,
-        article_id=found.article_id,
-        claim=found.claim,
-        judgement=settle(found.claim, answers, ruling, sent=sent is not None, policy=policy),
-        annotations=tuple(answers),
-        adjudication=ruling,
-    )
-    alone = Report(
-        as_of=store.now(), taxonomy=taxonomy, articles=(CheckedArticle(article=article, findings=(finding,)),)
-    )
+    checked = gather_claim(store, settings, beginning)
+    (finding,) = checked.findings
+    began = store.beginnings(finding.claim_id)
     return Trace(
-        article=article,
+        article=checked.article,
         added_at=began.added_at,
         found_at=began.found_at,
-        finding=hide_people(alone, pseudonym_key(settings), also=store.people()).findings[0],
-        taxonomy=taxonomy.name,
-        sent=sent,
-        tasks=_tasks(store, claim_id),
+        finding=finding,
+        taxonomy=read_taxonomy(settings).name,
+        sent=store.task_numbers().get(finding.claim_id),
+        tasks=_tasks(store, finding.claim_id),
     )
 
 

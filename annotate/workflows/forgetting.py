@@ -8,8 +8,10 @@ from annotate.errors import UserMistake
 from annotate.settings import Settings
 from annotate.store import Store, Traces, copies_of
 from annotate.studio import Studio
+from annotate.studio.disputes import LabelStudioDisputes
 from annotate.studio.people import Reviewer
 
+from .disputes import plan_to_pull
 from .pull import look_before_pull
 
 _NOT_ONE_PERSON = {"", "unknown"}
@@ -77,11 +79,24 @@ def refuse_unfetched(store: Store, studio: Studio) -> None:
     Raises:
         UserMistake: answers, of whomever, were not brought home yet.
     """
-    waiting = len(look_before_pull(store, studio).plan)
+    _refuse(len(look_before_pull(store, studio).plan), "Answers", "annotate pull")
+
+
+def refuse_unfetched_rulings(store: Store, studio: LabelStudioDisputes) -> None:
+    """
+    Make sure that an account takes the author of no ruling with it when it is deleted.
+
+    Raises:
+        UserMistake: rulings, of whomever, were not brought home yet.
+    """
+    _refuse(len(plan_to_pull(store, studio)), "Rulings", "annotate adjudicate pull")
+
+
+def _refuse(waiting: int, what: str, command: str) -> None:
     if waiting:
         raise UserMistake(
-            f"Answers to {waiting} tasks were not pulled yet. Without an account, nobody could tell whose they are.",
-            hint="Type `annotate pull` first, then run the same command again.",
+            f"{what} to {waiting} tasks were not pulled yet. Without an account, nobody could tell whose they are.",
+            hint=f"Type `{command}` first, then run the same command again.",
         )
 
 

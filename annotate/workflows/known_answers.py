@@ -4,14 +4,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from annotate.domain import FoundClaim, KnownAnswer
-from annotate.errors import UnknownVerdict, UserMistake
+from annotate.errors import UserMistake
 from annotate.judging import is_right, last_words
 from annotate.settings import Settings
 from annotate.store import Store, whoami
 
 from .policy import policy_of
 from .report import gather_by_name
-from .taxonomy import read_taxonomy
+from .taxonomy import find_verdict, read_taxonomy
 
 
 class GoldItem(NamedTuple):
@@ -33,21 +33,9 @@ def keep_known(
         UnknownVerdict: the taxonomy does not have it.
         UserMistake: no reason is given, or a figure where the verdict asks for none.
     """
-    taxonomy = read_taxonomy(settings)
-    chosen = taxonomy.verdict(verdict)
-    if chosen is None:
-        offered = ", ".join(each.key for each in taxonomy.verdicts)
-        raise UnknownVerdict(f"There is no verdict “{verdict}”.", hint=f"Choose one of: {offered}.")
+    find_verdict(read_taxonomy(settings), verdict, figure)
     if not note.strip():
         raise UserMistake("A known answer needs a reason.", hint="Give one: --note TEXT.")
-    if figure is not None and not (figure.is_finite() and chosen.asks_figure):
-        asking = ", ".join(each.key for each in taxonomy.verdicts if each.asks_figure)
-        raise UserMistake(
-            f"Reviewers are asked for no figure with “{verdict}”."
-            if figure.is_finite()
-            else "The figure is no number.",
-            hint=f"Leave --figure out, or choose a verdict that asks for one: {asking or 'there is none'}.",
-        )
     found = store.claim(beginning)
     store.keep_known_answer(
         KnownAnswer(

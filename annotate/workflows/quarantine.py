@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from annotate.domain import Annotation
-from annotate.errors import UnknownVerdict, UserMistake
+from annotate.errors import UserMistake
 from annotate.settings import Settings
 from annotate.store import Store, whoami
 from annotate.studio.salvage import salvage
 
-from .taxonomy import read_taxonomy
+from .taxonomy import find_verdict, read_taxonomy
 
 
 class Accepted(NamedTuple):
@@ -37,9 +37,8 @@ def accept(
     faulty = store.quarantine().get(number)
     if faulty is None:
         raise UserMistake(f"No answer {number} is in quarantine.", hint="`annotate quarantine list` shows all.")
-    known = ", ".join(each.key for each in taxonomy.verdicts)
-    if verdict is not None and taxonomy.verdict(verdict) is None:
-        raise UnknownVerdict(f"There is no verdict “{verdict}”.", hint=f"Choose one of: {known}.")
+    if verdict is not None:
+        find_verdict(taxonomy, verdict)
     found = salvage(faulty, taxonomy)
     if found is None:
         raise UserMistake(
@@ -47,6 +46,7 @@ def accept(
         )
     chosen = verdict or found.verdict
     if chosen is None:
+        known = ", ".join(each.key for each in taxonomy.verdicts)
         raise UserMistake(
             f"Answer {number} does not say which verdict it means.", hint=f"Say it: --verdict with one of: {known}."
         )

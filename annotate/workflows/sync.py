@@ -119,7 +119,7 @@ def _carry_out(plan: Plan, store: Store, studio: Studio, *, batch: int, advance:
         store.part_with(studio.project, _gone_on_both_sides(plan))
         store.keep_marks(studio.project, _made_of_something_else(plan))
         store.keep_marks(studio.project, _still_in_conflict(plan, store, studio))
-        store.keep_project_mark(studio.project, _agreement(plan).model_copy(update={"tasks": None} if left else {}))
+        store.keep_project_mark(studio.project, _agreement(plan, counted=not left))
     return changed
 
 
@@ -216,11 +216,17 @@ def _until_it_is_done(plan: Plan) -> ProjectMark:
     return ProjectMark(form=" ".join([plan.sides.agreed.form, *forms]).strip(), tasks=None)
 
 
-def _agreement(plan: Plan) -> ProjectMark:
-    """Return what both sides agree on for the project as a whole, once a plan is carried out."""
+def _agreement(plan: Plan, *, counted: bool = True) -> ProjectMark:
+    """
+    Return what both sides agree on for the project as a whole, once a plan is carried out.
+
+    Args:
+        counted: as many tasks are there as the plan says.
+    """
     state, agreed = plan.sides.state, plan.sides.agreed
     added = sum(isinstance(action, Add) for action in plan.actions)
     gone = sum(isinstance(action, Withdraw | Discard) for action in plan.actions)
     gone += sum(isinstance(action, Supersede) and action.task is None for action in plan.actions)
     drifted = any(isinstance(action, FormDrift) for action in plan.actions)
-    return ProjectMark(form=agreed.form if drifted else name_form(plan.form), tasks=state.tasks + added - gone)
+    form = agreed.form if drifted else name_form(plan.form)
+    return ProjectMark(form=form, tasks=state.tasks + added - gone if counted else None)

@@ -2,13 +2,14 @@
 
 import tomllib
 from collections.abc import Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
 from pydantic import ValidationError
 
-from annotate.domain import Complaint, Taxonomy
-from annotate.errors import BadTaxonomy
+from annotate.domain import Complaint, Taxonomy, Verdict
+from annotate.errors import BadTaxonomy, UnknownVerdict, UserMistake
 from annotate.linting import lint_taxonomy, refused_shapes
 from annotate.settings import SETTINGS_FILE, Settings
 from annotate.shipped import shipped, shipped_text
@@ -26,6 +27,32 @@ def read_taxonomy(settings: Settings) -> Taxonomy:
         BadTaxonomy: there is none of that name, or it makes no sense.
     """
     return load_taxonomy(settings.taxonomy, settings.workspace)
+
+
+def find_verdict(taxonomy: Taxonomy, key: str, figure: Decimal | None = None) -> Verdict:
+    """
+    Return the verdict somebody named.
+
+    Args:
+        figure: the corrected figure they gave with it.
+
+    Raises:
+        UnknownVerdict: the taxonomy does not have it.
+        UserMistake: the figure is no number, or the verdict asks for none.
+    """
+    verdict = taxonomy.verdict(key)
+    if verdict is None:
+        keys = ", ".join(each.key for each in taxonomy.verdicts)
+        raise UnknownVerdict(f"There is no verdict “{key}”.", hint=f"Choose one of: {keys}.")
+    if figure is not None and not figure.is_finite():
+        raise UserMistake("The figure is no number.", hint="Write it in digits, for example --figure 9400.")
+    if figure is not None and not verdict.asks_figure:
+        asking = ", ".join(each.key for each in taxonomy.verdicts if each.asks_figure) or "none"
+        raise UserMistake(
+            f"The verdict “{key}” asks for no corrected figure.",
+            hint=f"Leave --figure out; these ask for one: {asking}.",
+        )
+    return verdict
 
 
 def load_taxonomy(name: str, folder: Path) -> Taxonomy:

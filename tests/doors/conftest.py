@@ -1,13 +1,42 @@
-"""Small servers for the tests of the doors, which misbehave on demand."""
+"""What the tests of the doors share: stores on both databases, and small servers that misbehave on demand."""
 
 import json
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
+from pathlib import Path
 from threading import Thread
 from typing import Any, NamedTuple
 
 import pytest
+
+from annotate.store import Store, open_store
+from tests.stores import CLAIMS, NOON, ORLAVA, PROJECT
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that goes on by a minute each time somebody looks."""
+    minutes = count()
+    return lambda: NOON + timedelta(minutes=next(minutes))
+
+
+@pytest.fixture
+def store(store_url: str, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
+    """An empty store."""
+    with open_store(store_url, tmp_path, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def claims(store: Store) -> dict[str, str]:
+    """An article with its claims in the store, and a project; the claims' ids by their text."""
+    store.add_article(ORLAVA)
+    store.keep_claims(ORLAVA.id, CLAIMS)
+    store.keep_project(PROJECT)
+    return {found.claim.text: found.claim_id for found in store.claims()}
 
 
 class StandIn(NamedTuple):

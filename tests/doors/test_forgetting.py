@@ -8,8 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from datetime import datetime, timedelta
-from itertools import count
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -35,19 +34,6 @@ KEY = b"the key of these tests"
 AMAL, NAME, LOGIN = "amal.h@example.org", "Amal Haddád", "amal@laptop-7"
 NAMES = (AMAL, NAME, LOGIN)
 _TRACES = ("amal.h@", "haddád", "hadd\\u00e1d", "laptop-7")
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def store_url(request: pytest.FixtureRequest) -> str:
-    if request.param == "sqlite":
-        return "sqlite:///store.db"
-    return request.getfixturevalue("postgresql_url")
-
-
-@pytest.fixture
-def clock() -> Callable[[], datetime]:
-    minutes = count()
-    return lambda: NOON + timedelta(minutes=next(minutes))
 
 
 @pytest.fixture

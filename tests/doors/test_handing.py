@@ -1,33 +1,12 @@
 """The store knows when claims went into the queue and when answers were given, on SQLite and on PostgreSQL."""
 
 from datetime import timedelta
-from itertools import count
-
-import pytest
 
 from annotate.domain import Ending, FaultyAnswer, QueuePlace, StudioProject, SyncMark
-from annotate.store import Intent, open_store
-from tests.stores import CLAIMS, DEATHS, NOON, ORLAVA, PROJECT, RENTS, annotation, answered
+from annotate.store import Intent
+from tests.stores import DEATHS, NOON, PROJECT, RENTS, annotation, answered
 
 MINUTE = timedelta(minutes=1)
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def store(request, tmp_path):
-    """A store whose clock goes on by a minute each time somebody looks."""
-    url = "sqlite:///store.db" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
-    minutes = count()
-    with open_store(url, tmp_path, clock=lambda: NOON + timedelta(minutes=next(minutes))) as opened:
-        yield opened
-
-
-@pytest.fixture
-def claims(store):
-    """The claims of an article by their text."""
-    store.add_article(ORLAVA)
-    store.keep_claims(ORLAVA.id, CLAIMS)
-    store.keep_project(PROJECT)
-    return {found.claim.text: found.claim_id for found in store.claims()}
 
 
 def sync(store, *intents, there_at=None, done=None, project=PROJECT):

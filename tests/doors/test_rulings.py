@@ -29,14 +29,7 @@ from annotate.domain import (
 from annotate.store import open_store
 from annotate.studio.disputes import read_ruling
 from annotate.studio.writing import write_dispute
-from tests.doors.test_store import (  # noqa: F401 -- fixtures
-    _connected,
-    _keep_first_claim,
-    claims,
-    clock,
-    store,
-    store_url,
-)
+from tests.doors.test_store import _connected, _keep_first_claim
 from tests.doors.test_studio import TAXONOMY, part, verdict
 from tests.stores import DEATHS, NOON, PROJECT, RENTS, annotation, remote, task
 
@@ -54,12 +47,12 @@ def on_task(claim_id, *rulings, task_id=1):
 
 
 @pytest.fixture
-def rents(store, claims):  # noqa: F811
+def rents(store, claims):
     store.keep_project(DISPUTES)
     return claims[RENTS.text]
 
 
-def test_a_project_of_disputes_is_never_taken_for_the_reviewers(store, rents):  # noqa: F811
+def test_a_project_of_disputes_is_never_taken_for_the_reviewers(store, rents):
     assert store.project(PROJECT.server) == PROJECT
     assert store.project(PROJECT.server, Purpose.RULING) == DISPUTES
     store.keep_marks(DISPUTES, [SyncMark(claim_id=rents, task_id=1, fingerprint="f")])
@@ -68,7 +61,7 @@ def test_a_project_of_disputes_is_never_taken_for_the_reviewers(store, rents):  
     assert store.homeless(PROJECT) == []
 
 
-def test_a_ruling_given_there_stands_once_however_often_it_is_fetched(store, rents):  # noqa: F811
+def test_a_ruling_given_there_stands_once_however_often_it_is_fetched(store, rents):
     given_there = ruling(rents, corrected_figure=Decimal("9.5"))
     assert store.keep_rulings(DISPUTES, [on_task(rents, given_there)]) == 1
     assert store.keep_rulings(DISPUTES, [on_task(rents, given_there)]) == 0
@@ -81,7 +74,7 @@ def test_a_ruling_given_there_stands_once_however_often_it_is_fetched(store, ren
     assert store.ruled_there(DISPUTES) == {rents}
 
 
-def test_a_changed_ruling_is_a_revision_and_one_taken_back_is_history(store, rents):  # noqa: F811
+def test_a_changed_ruling_is_a_revision_and_one_taken_back_is_history(store, rents):
     store.keep_rulings(DISPUTES, [on_task(rents, ruling(rents))])
     between = store.now()
     store.keep_rulings(DISPUTES, [on_task(rents, ruling(rents, verdict="misleading"))])
@@ -94,7 +87,7 @@ def test_a_changed_ruling_is_a_revision_and_one_taken_back_is_history(store, ren
     assert all(isinstance(past, PastRuling) and past.retired_at for past in store.rulings(rents))
 
 
-def test_taking_a_ruling_back_leaves_a_later_one_from_elsewhere_alone(store, rents):  # noqa: F811
+def test_taking_a_ruling_back_leaves_a_later_one_from_elsewhere_alone(store, rents):
     store.keep_rulings(DISPUTES, [on_task(rents, ruling(rents))])
     later = ruling(rents, adjudicator="ove@example.org").as_ruling(store.now())
     store.keep_adjudication(later)
@@ -103,7 +96,7 @@ def test_taking_a_ruling_back_leaves_a_later_one_from_elsewhere_alone(store, ren
     assert store.adjudications() == {rents: later}
 
 
-def test_a_faulty_ruling_is_set_aside_and_what_was_ruled_before_stands(store, rents):  # noqa: F811
+def test_a_faulty_ruling_is_set_aside_and_what_was_ruled_before_stands(store, rents):
     store.keep_rulings(DISPUTES, [on_task(rents, ruling(rents))])
     faulty = ruling(rents, verdict="", because=None, reason="", fault="It gives no reason.", raw='{"result": []}')
     assert store.keep_rulings(DISPUTES, [on_task(rents, faulty)]) == 1
@@ -116,7 +109,7 @@ def test_a_faulty_ruling_is_set_aside_and_what_was_ruled_before_stands(store, re
     assert store.adjudications()[rents].reason == "It is 9 %, as before."
 
 
-def test_rulings_on_a_task_that_is_gone_stand_when_its_number_is_given_out_again(store, rents):  # noqa: F811
+def test_rulings_on_a_task_that_is_gone_stand_when_its_number_is_given_out_again(store, rents):
     refused = ruling(rents, fault="Their own answer.")
     store.keep_rulings(DISPUTES, [on_task(rents, refused)])
     assert store.ruling_tasks(DISPUTES).set_aside == {(1, rents)}
@@ -129,7 +122,7 @@ def test_rulings_on_a_task_that_is_gone_stand_when_its_number_is_given_out_again
     assert store.ruling_tasks(DISPUTES).ruled == {(1, rents)}
 
 
-def test_a_ruling_from_before_there_were_kinds_stays_readable(store_url, tmp_path):  # noqa: F811
+def test_a_ruling_from_before_there_were_kinds_stays_readable(store_url, tmp_path):
     with _connected(store_url, tmp_path) as connection, connection.begin():
         config = Config()
         config.set_main_option("script_location", "annotate.store:migrations")

@@ -6,11 +6,9 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -33,7 +31,7 @@ from annotate.errors import (
     UnknownClaim,
     UserMistake,
 )
-from annotate.store import Intent, Store, open_store
+from annotate.store import Intent, open_store
 from annotate.store.opening import HEAD
 from tests.stores import (
     CLAIMS,
@@ -47,35 +45,6 @@ from tests.stores import (
     answered,
     remote,
 )
-
-
-@pytest.fixture
-def clock() -> Callable[[], datetime]:
-    """A clock that goes on by a minute each time somebody looks."""
-    minutes = count()
-    return lambda: NOON + timedelta(minutes=next(minutes))
-
-
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def store_url(request: pytest.FixtureRequest) -> str:
-    if request.param == "sqlite":
-        return "sqlite:///store.db"
-    return request.getfixturevalue("postgresql_url")
-
-
-@pytest.fixture
-def store(store_url: str, tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Store]:
-    with open_store(store_url, tmp_path, clock=clock) as opened:
-        yield opened
-
-
-@pytest.fixture
-def claims(store: Store) -> dict[str, str]:
-    """An article with its claims in the store; the claims' ids by their text."""
-    store.add_article(ORLAVA)
-    store.keep_claims(ORLAVA.id, CLAIMS)
-    store.keep_project(PROJECT)
-    return {found.claim.text: found.claim_id for found in store.claims()}
 
 
 def test_articles_come_a_page_at_a_time_in_the_order_asked_for(store, monkeypatch):

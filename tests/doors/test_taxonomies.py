@@ -27,11 +27,6 @@ def taxonomy(version: int = 1, **changes: Any) -> Taxonomy:
     return Taxonomy.model_validate({"key": "mine", "version": version, "verdicts": [yes, no | changes]})
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def store_url(request: pytest.FixtureRequest) -> str:
-    return "sqlite:///store.db" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
-
-
 @pytest.fixture
 def store(store_url: str, tmp_path: Path) -> Iterator[Store]:
     with open_store(store_url, tmp_path) as opened:

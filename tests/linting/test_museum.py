@@ -95,6 +95,13 @@ def test_lists_and_graphs_are_looked_through():
     assert rules(json.dumps([{"@graph": [{**GOOD, "claimReviewed": ""}]}])) == ["claim-missing", "placeholder"]
 
 
+def test_the_place_in_a_list_is_part_of_the_path():
+    twice = [GOOD["reviewRating"], {**GOOD["reviewRating"], "ratingValue": 9}]
+    document = read_document("two", json.dumps({**GOOD, "reviewRating": twice, "author": [GOOD["author"], {}]}))
+    told = {complaint.path for complaint in lint_claimreview([document], MEANINGS, NOW)}
+    assert {"reviewRating[1].ratingValue", "author[1]"} <= told
+
+
 def test_what_is_nested_without_end_is_refused():
     assert rules('{"a":' * 100_000) == ["json"]
 

@@ -123,12 +123,6 @@ def nobody_is_shown(scene: Scene) -> None:
     assert not re.search(r"\w@example\.org", scene.outcome.shown + scene.outcome.told)
 
 
-@then(parsers.parse('the life of "{words}" tells "{told}"'))
-def the_life_tells(scene: Scene, words: str, told: str) -> None:
-    events = scene.desk.do("history", scene.claim(words)["claim_id"], "--json").data
-    assert any(told in event["words"] for event in events), [event["words"] for event in events]
-
-
 @then(parsers.parse('the report says of the ruling "{one}" and "{other}"'))
 def the_report_says(scene: Scene, one: str, other: str) -> None:
     (ruling,) = re.findall(r'<section class="ruling.*?</section>', scene.desk.do("report").shown, re.DOTALL)

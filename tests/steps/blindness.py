@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import expect
 from pytest_bdd import given, parsers, then, when
 
-from .browser import Open, press_key_for
+from .browser import Open, press_key_for, send
 from .queue import given_next, queue_address
 from .reviewers import find_task, project_of
 from .scene import Scene
@@ -43,9 +43,7 @@ def answers_there(scene: Scene, verdict: str) -> None:
     page.get_by_label("Create an annotation").click()
     expect(page.locator(".claim-verdict input:checked")).to_have_count(0)
     press_key_for(scene, verdict)
-    with page.expect_response(lambda answer: "/annotations" in answer.url) as taken:
-        page.locator("button:has-text('Submit'):visible").first.click()
-    assert taken.value.ok, taken.value.text()
+    send(scene, "Submit")
 
 
 @when(parsers.parse('Ravi goes back and changes his verdict to "{verdict}"'))
@@ -54,9 +52,7 @@ def ravi_goes_back(scene: Scene, verdict: str) -> None:
     page.get_by_label("Previous task").click()
     expect(page.locator(".claim-verdict input:checked")).to_be_visible()
     press_key_for(scene, verdict)
-    with page.expect_response(lambda answer: "/annotations" in answer.url) as taken:
-        page.locator("button:has-text('Update'):visible").first.click()
-    assert taken.value.ok, taken.value.text()
+    send(scene, "Update")
 
 
 @then(parsers.parse("the status counts {count:d} answer that may not have been given blind"))

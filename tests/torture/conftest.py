@@ -13,12 +13,6 @@ from .desk import TorturedDesk
 __all__ = ["stand_in"]
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def store_url(request: pytest.FixtureRequest) -> str:
-    """Where an empty store may be."""
-    return "sqlite:///annotate.db" if request.param == "sqlite" else request.getfixturevalue("postgresql_url")
-
-
 @pytest.fixture
 def desk(tmp_path: Path, studio: LocalStudio) -> Iterator[TorturedDesk]:
     """A desk whose line to the one real Label Studio of this run fails when told to; storms blow on PostgreSQL, too."""

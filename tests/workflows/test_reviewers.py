@@ -152,7 +152,7 @@ def test_copies_of_the_store_are_named(newsdesk, store, settings):
     [
         (["refuted", "--note", " "], "needs a reason"),
         (["true", "--note", "x"], "There is no verdict “true”"),
-        (["supported", "--note", "x", "--figure", "9"], "asked for no figure with “supported”"),
+        (["supported", "--note", "x", "--figure", "9"], "“supported” asks for no corrected figure"),
         (["refuted", "--note", "x", "--figure", "many"], "a number such as"),
         (["refuted", "--note", "x", "--figure", "nan"], "a number such as"),
         (["refuted", "--note", "x", "--figure", "1e99"], "a number such as"),
