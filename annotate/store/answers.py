@@ -70,11 +70,12 @@ class Answers(Quarantine, Returns, Taxonomies):
     def annotations(self, claim_id: str | None = None, as_of: datetime | None = None) -> list[Annotation]:
         """Return the answers that stand, in the order they were submitted."""
         with self._reading() as session:
-            chosen = select(AnnotationRow).where(stood_at(AnnotationRow, AnnotationRow.fetched_at, as_of))
+            columns: Any = [getattr(AnnotationRow, name) for name in Annotation.model_fields]
+            chosen = select(*columns).where(stood_at(AnnotationRow, AnnotationRow.fetched_at, as_of))
             if claim_id is not None:
                 chosen = chosen.where(AnnotationRow.claim_id == claim_id)
             ordered = chosen.order_by(col(AnnotationRow.submitted_at), col(AnnotationRow.annotation_id))
-            return [read_word(Annotation, row) for row in session.exec(ordered)]
+            return [read_word(Annotation, row) for row in session.execute(ordered)]  # columns: rows take twice the time
 
     def brief_answers(self, as_of: datetime | None = None) -> list[BriefAnswer]:
         """Return in short the answers that stand to claims that are part of the work, skips left out; in any order."""

@@ -8,7 +8,7 @@ from annotate.settings import Settings
 from annotate.store import Store
 
 from .blindness import check_blindness, count_doubted
-from .report import gather
+from .report import gather_by_name
 
 _SAID = ("answers", "changed", "doubted", "skipped", "faulty", "empty", "drafts")
 
@@ -76,7 +76,7 @@ class Status(NamedTuple):
 
 def count(store: Store, settings: Settings) -> Status:
     """Return where everything stands now."""
-    report = gather(store, settings, None)
+    report = gather_by_name(store, settings)  # only numbers come of it
     standings: Counter[Standing] = report.standings
     answers = [answer for finding in report.findings for answer in finding.annotations]
     sent, faulty = store.sent(), store.quarantined()
