@@ -47,6 +47,8 @@ Feature: Reports and open data
         And the desk is told "unsent: not pushed to Label Studio yet"
         When the desk types "lint feed.json"
         Then it succeeds
+        When the desk types "export claimreview --out feed.json --left-out others.jsonl"
+        Then the file "others.jsonl" has 2 lines
 
     Scenario: Research gets what is settled, and reads what the labels lose
         When the desk types "export fever"

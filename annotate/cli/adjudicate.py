@@ -1,6 +1,5 @@
 """`annotate adjudicate …`: a person rules where answers differ."""
 
-from decimal import Decimal, InvalidOperation
 from typing import Annotated, Literal
 
 import typer
@@ -8,6 +7,7 @@ import typer
 from .adjudicating import pull, push
 from .cases import disputes_as_data, set_aside_as_data, show_case, show_case_as_data, show_disputes
 from .desk import desk_of
+from .figures import read_figure
 from .words import say, show_json
 
 app = typer.Typer(no_args_is_help=True, help="Rule where answers differ.")
@@ -75,19 +75,6 @@ def rule(
         by=by,
         because=ReasonKind(because),
         reason=reason,
-        corrected_figure=_read_figure(figure),
+        corrected_figure=read_figure(figure),
     )
     say(f"Claim {ruling.claim_id} is settled as {ruling.verdict}.")
-
-
-def _read_figure(text: str | None) -> Decimal | None:
-    try:
-        figure = None if text is None else Decimal(text)
-    except InvalidOperation:
-        figure = Decimal("NaN")
-    if figure is not None and (not figure.is_finite() or abs(figure.adjusted()) > _LONGEST_NUMBER):
-        raise typer.BadParameter("a number such as 12.5", param_hint="--figure")
-    return figure
-
-
-_LONGEST_NUMBER = 30  # digits, as in the form

@@ -58,14 +58,17 @@ def claimreview(
         Shape, typer.Option(help="A DataFeed, the JSON-LD of a page, or a page of Google's API.")
     ] = Shape.FEED,
     out: Out = None,
+    left_out: Annotated[
+        Path | None, typer.Option(help="Where to list the claims that are left out, and why.", dir_okay=False)
+    ] = None,
     as_of: AsOf = None,
 ) -> None:
     """Settled claims with evidence, for search engines and databases; what is left out is told, with the reason."""
     from annotate.workflows.claimreview import write_claimreview
 
-    text, left_out = write_claimreview(_gather(context, as_of), desk_of(context).settings, shape.value)
+    text, others = write_claimreview(_gather(context, as_of), desk_of(context).settings, shape.value)
     _write(text, out)
-    _tell(left_out)
+    _tell(others, left_out)
 
 
 @app.command()
@@ -98,8 +101,14 @@ def _write(text: str, out: Path | None) -> None:
         say(f"Wrote {out}.")
 
 
-def _tell(left_out: "Sequence[LeftOut]") -> None:
-    for each in left_out[:_TOLD]:
+def _tell(others: "Sequence[LeftOut]", file: Path | None) -> None:
+    """List what is left out in a file, or say the beginning of it."""
+    from annotate.publishing import write_line
+
+    if file is not None:
+        _write("".join(write_line(each._asdict()) for each in others), file)
+        return
+    for each in others[:_TOLD]:
         say(f"Left out: {each.claim_id}: {each.why}")
-    if len(left_out) > _TOLD:
-        say(f"Left out: {len(left_out) - _TOLD} more, which `annotate status` counts by where they stand.")
+    if len(others) > _TOLD:
+        say(f"Left out: {len(others) - _TOLD} more; --left-out FILE lists all of them.")

@@ -1,11 +1,11 @@
 """`annotate claim gold`: what is known of claims beforehand, for the editor alone."""
 
-from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from .desk import Desk, desk_of
+from .figures import read_figure
 from .words import say, show_json, show_table
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def gold(
     elif verdict is None:
         raise typer.BadParameter("say which: --verdict V --note WHY", param_hint="--verdict")
     else:
-        found = keep_known(desk.store, desk.settings, claim, verdict, note=note, figure=_read_figure(figure))
+        found = keep_known(desk.store, desk.settings, claim, verdict, note=note, figure=read_figure(figure))
         say(f"“{found.claim.text}” is known to be {verdict}. Nobody who reviews can see it.")
         _warn(desk, found.claim_id)
 
@@ -74,18 +74,3 @@ def _show(items: "list[GoldItem]", *, as_json: bool) -> None:
         for item in items
     ]
     show_table("", ["Claim", "Verdict", "Figure", "Right", "How it is known", "Text"], rows)
-
-
-def _read_figure(typed: str | None) -> Decimal | None:
-    if typed is None:
-        return None
-    try:
-        figure = Decimal(typed)
-    except InvalidOperation:
-        figure = Decimal("NaN")
-    if not figure.is_finite() or abs(figure.adjusted()) > _LONGEST_NUMBER:
-        raise typer.BadParameter(f"{typed}: a number such as 9400 or 9.5", param_hint="--figure")
-    return figure
-
-
-_LONGEST_NUMBER = 30  # digits, as for reviewers

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from annotate.domain import Annotation, Taxonomy
 
+from .figures import figures_apart
 from .settle import last_words
 
 _LEAST = 0.5  # of a step: two verdicts that share a place on the truth scale still differ
@@ -28,17 +29,6 @@ def disagreement(annotations: Sequence[Annotation], taxonomy: Taxonomy, toleranc
     answers = last_words(annotations)
     apart = [_distance(one, other, taxonomy, tolerance) for one, other in combinations(answers, 2)]
     return sum(apart) / len(apart) if apart else 0.0
-
-
-def figures_apart(one: Decimal, other: Decimal) -> Decimal:
-    """
-    Return how far two figures lie apart, as a share of the larger one.
-
-    >>> figures_apart(Decimal(80), Decimal(100)), figures_apart(Decimal(0), Decimal(0))
-    (Decimal('0.2'), Decimal('0'))
-    """
-    larger = max(abs(one), abs(other))
-    return abs(one - other) / larger if larger else Decimal(0)
 
 
 def _distance(one: Annotation, other: Annotation, taxonomy: Taxonomy, tolerance: Decimal) -> float:

@@ -9,63 +9,11 @@ from typing import NamedTuple
 from annotate.domain import Adjudication, Claim, Precedent
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_COMMON = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "but",
-        "by",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "he",
-        "her",
-        "his",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "no",
-        "not",
-        "of",
-        "on",
-        "or",
-        "over",
-        "said",
-        "says",
-        "she",
-        "so",
-        "some",
-        "than",
-        "that",
-        "the",
-        "their",
-        "them",
-        "there",
-        "these",
-        "they",
-        "this",
-        "to",
-        "up",
-        "was",
-        "were",
-        "what",
-        "when",
-        "which",
-        "who",
-        "will",
-        "with",
-    ]
+_COMMON_WORDS = (
+    "a an and are as at be been but by for from had has have he her his in into is it its no not of on or over said "
+    "says she so some than that the their them there these they this to up was were what when which who will with"
 )
+_COMMON = frozenset(_COMMON_WORDS.split())
 _NAMED_WORDS = 3
 _LEAST = 0.15
 """Below, two claims share a common word or so, which helps nobody."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 from annotate.domain import Adjudication, Annotation, BriefAnswer, Claim, Judgement, Standing
 
 from .evidence import find_gap
+from .figures import figures_apart
 from .policy import Policy
 
 Answer = TypeVar("Answer", Annotation, BriefAnswer)
@@ -68,7 +69,7 @@ def _difference(answers: Sequence[Annotation], tolerance: Decimal) -> str:
     if len(set(verdicts)) > 1:
         return f"answers differ: {_tally(verdicts)}"
     figures = [answer.corrected_figure for answer in answers if answer.corrected_figure is not None]
-    if figures and max(figures) - min(figures) > tolerance * max(map(abs, figures)):
+    if figures and figures_apart(min(figures), max(figures)) > tolerance:
         return f"corrected figures differ: {', '.join(f'{figure.normalize():,f}' for figure in sorted(figures))}"
     return ""
 

@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from statistics import median
 from typing import Any, NamedTuple
 
 from annotate.domain import Annotation, Finding, KnownAnswer, Standing
 
 from .evidence import find_gap
+from .figures import figures_apart
 from .policy import Policy
 from .settle import last_words
 
@@ -107,11 +107,10 @@ def is_right(answer: Annotation, known: KnownAnswer, policy: Policy) -> bool:
     """Say whether an answer gives the known verdict; and the known figure, within the desk's tolerance."""
     if answer.verdict != known.verdict:
         return False
-    return known.figure is None or _is_near(answer.corrected_figure, known.figure, policy.figure_tolerance)
-
-
-def _is_near(figure: Decimal | None, known: Decimal, tolerance: Decimal) -> bool:
-    return figure is not None and abs(figure - known) <= tolerance * max(abs(figure), abs(known))
+    if known.figure is None:
+        return True
+    figure = answer.corrected_figure
+    return figure is not None and figures_apart(figure, known.figure) <= policy.figure_tolerance
 
 
 def _measure(answered: Sequence[Answered], skips: int, policy: Policy) -> Work:

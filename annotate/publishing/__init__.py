@@ -11,7 +11,7 @@ from .claimreview import (
 )
 from .html import render_html
 from .life import tell_answers, tell_rulings, tell_syncs
-from .lines import render_gold, render_jsonl, render_prediction
+from .lines import render_gold, render_jsonl, render_prediction, write_line
 from .markdown import render_markdown
 from .phrases import say_count, say_evidence, say_number, say_period, say_revisions, say_ruling
 from .provenance import Trace, describe_provenance, explain
@@ -50,4 +50,5 @@ __all__ = [
     "tell_answers",
     "tell_rulings",
     "tell_syncs",
+    "write_line",
 ]

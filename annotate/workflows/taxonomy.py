@@ -38,14 +38,12 @@ def find_verdict(taxonomy: Taxonomy, key: str, figure: Decimal | None = None) ->
 
     Raises:
         UnknownVerdict: the taxonomy does not have it.
-        UserMistake: the figure is no number, or the verdict asks for none.
+        UserMistake: the verdict asks for no figure.
     """
     verdict = taxonomy.verdict(key)
     if verdict is None:
         keys = ", ".join(each.key for each in taxonomy.verdicts)
         raise UnknownVerdict(f"There is no verdict “{key}”.", hint=f"Choose one of: {keys}.")
-    if figure is not None and not figure.is_finite():
-        raise UserMistake("The figure is no number.", hint="Write it in digits, for example --figure 9400.")
     if figure is not None and not verdict.asks_figure:
         asking = ", ".join(each.key for each in taxonomy.verdicts if each.asks_figure) or "none"
         raise UserMistake(

@@ -39,3 +39,8 @@ def counts_claims(scene: Scene, total: int, unsent: int) -> None:
 @when(parsers.parse('the desk explains "{words}"'))
 def explains(scene: Scene, words: str) -> None:
     scene.type(f"explain {scene.claim(words)['claim_id']}")
+
+
+@then(parsers.parse('the file "{name}" has {count:d} lines'))
+def has_lines(scene: Scene, name: str, count: int) -> None:
+    assert len((scene.desk.folder / name).read_text(encoding="utf-8").splitlines()) == count
