@@ -138,8 +138,9 @@ def test_no_row_and_no_byte_names_them_any_more(full, store_url, tmp_path):
     full.scrub()
     after = everything(store_url, tmp_path)
     assert [trace for trace in _TRACES if trace in after] == []
-    assert "41" not in "".join(answer.raw for answer in full.quarantined())
-    assert "41" not in "".join(kept.given.raw for kept in full.set_aside())
+    account = re.compile(r": 41\b")  # the name that stands in may have these digits, too
+    assert not account.search("".join(answer.raw for answer in full.quarantined()))
+    assert not account.search("".join(kept.given.raw for kept in full.set_aside()))
 
 
 def test_answers_stay_under_one_name_that_is_not_theirs(full, claims):
