@@ -4,6 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
+WORKERS ?= 2
 SEED ?= 1
 FAULTS ?= 200
 
@@ -24,8 +25,8 @@ $(STAMP): requirements.lock pyproject.toml
 demo: install  ## the whole way, on the sample articles and a local Label Studio
 	$(BIN)/annotate demo
 
-test: install  ## all tests, against a real Label Studio, PostgreSQL and browser
-	$(BIN)/python -m pytest
+test: install  ## all tests, against a real Label Studio, PostgreSQL and browser: WORKERS=2
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 fast: install  ## the checks that need no server and no browser
 	$(BIN)/ruff check .

@@ -81,7 +81,8 @@ Feature: The verdicts reviewers choose from
             And the desk types "taxonomy use mine.toml"
             When the desk types "sync"
             Then the desk is told "1 form renewed"
-            When Amal marks "43 cases" as refuted
+            When a second has passed
+            And Amal marks "43 cases" as refuted
             And the desk types "pull --full"
             Then the answer about "107 people" was given under version 1 of "default"
             And the answer about "43 cases" was given under version 2 of "default"

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlmodel import Session, col, func, select
 
@@ -11,6 +11,8 @@ from annotate.domain import Annotation, AnsweredTask, StudioProject, Taxonomy
 
 from .marks import Marks
 from .tables import AdjudicationRow, AnnotationRow, FormRow, TaxonomyRow
+
+_TICK = timedelta(seconds=1)
 
 Named = tuple[str, int | None]  # a taxonomy's key and version
 
@@ -36,14 +38,15 @@ class Taxonomies(Marks):
         Note which taxonomy the form of a project offers, where that is news.
 
         Args:
-            since: the server's clock as it was seen; answers from then on are given under it.
+            since: the server's clock as it was seen, in whole seconds, rounded down; answers from then on are given
+                under it. What came in the very second in which a form was renewed was given under the one before.
         """
         with self._writing() as session:
             project_id = self._project_id(session, project)
             forms = forms_of(session, project_id)
             if not forms or _named(forms[-1]) != named:
                 key, version = named
-                since = max(since, forms[-1].since) if forms else since  # a clock may be set back
+                since = max(since + _TICK, forms[-1].since) if forms else since  # a clock may be set back
                 session.add(FormRow(project_id=project_id, taxonomy=key, version=version, since=since))
 
     def verdicts_used(self) -> tuple[Counter[str], Counter[str]]:

@@ -48,9 +48,10 @@ def given(store: Store, minutes: float, number: int = 1, **fields: Any) -> Annot
 def test_an_answer_is_of_the_version_the_form_had_when_it_was_last_saved(store: Store) -> None:
     store.note_form(PROJECT, ("mine", 1), at(0))
     store.note_form(PROJECT, ("mine", 2), at(10))
-    under = [given(store, minutes, number).given_under for number, minutes in enumerate((-1, 0, 9.9, 10, 99), 1)]
-    assert under == ["", "mine 1", "mine 1", "mine 2", "mine 2"]
-    assert store.answers_by_taxonomy() == Counter({("mine", 1): 2, ("mine", 2): 2, ("", None): 1})
+    moments = (-1, 0, 9.9, 10, 10.01, 10.02, 99)  # the server's clock is told in whole seconds, rounded down
+    under = [given(store, minutes, number).given_under for number, minutes in enumerate(moments, 1)]
+    assert under == ["", "mine 1", "mine 1", "mine 1", "mine 1", "mine 2", "mine 2"]
+    assert store.answers_by_taxonomy() == Counter({("mine", 1): 4, ("mine", 2): 2, ("", None): 1})
 
 
 def test_an_answer_that_is_fetched_again_keeps_its_version(store: Store) -> None:

@@ -52,6 +52,11 @@ def the_settings_say(scene: Scene, line: str) -> None:
         settings.write(line + "\n")
 
 
+@when("a second has passed")
+def a_second_has_passed() -> None:
+    time.sleep(1.1)
+
+
 @when(parsers.parse('the desk reaches Label Studio as "{host}"'))
 def reaches_as(scene: Scene, host: str) -> None:
     url = scene.desk.environment["ANNOTATE_STUDIO_URL"]
