@@ -26,7 +26,7 @@ demo: install  ## the whole way, on the sample articles and a local Label Studio
 	$(BIN)/annotate demo
 
 test: install  ## all tests, against a real Label Studio, PostgreSQL and browser: WORKERS=2
-	$(BIN)/python -m pytest -n $(WORKERS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal
 
 fast: install  ## the checks that need no server and no browser
 	$(BIN)/ruff check .

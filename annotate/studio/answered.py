@@ -1,9 +1,10 @@
 """Read answers from Label Studio: of single tasks, of all that changed, of all there are."""
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import datetime
+from itertools import chain, islice
 from typing import Any
 
 from label_studio_sdk import LabelStudio
@@ -11,6 +12,7 @@ from label_studio_sdk import LabelStudio
 from annotate.domain import Annotation, AnsweredTask, FaultyAnswer, RemoteTask, StudioProject, Taxonomy
 from annotate.errors import StudioRefused
 
+from .errand import Errand
 from .faults import translated
 from .found import Found, ours, remote_task, unreadable
 from .listing import (
@@ -28,8 +30,10 @@ from .listing import (
 from .names import Names
 from .reading import read_answer
 from .snapshot import read_snapshot
-from .spool import Spool
+from .spool import Answers, Spool
 from .wire import Wire
+
+Given = tuple[RemoteTask, Answers]
 
 PAGE_OF_ANSWERS = 100
 PAUSES = (0.5, 2.0)  # seconds; an error that passes is over by then
@@ -80,10 +84,13 @@ class LabelStudioAnswers:
             few = self._listing.few(ANSWERED, WITH_ANSWERS)
             if few is not None:
                 return self._remember(ours(few))
-            answered = self._remember(ours(read_snapshot(self._client, self._project.project)))
+            snapshot = read_snapshot(self._client, self._project.project)
+            begun = list(islice(snapshot, 1))  # it is made; while it arrives, the server has time for more
+            skipped = Errand(lambda: list(self._listing.tasks(ONLY_SKIPPED, WITH_ANSWERS)))
+            answered = self._remember(ours(chain(begun, snapshot)))
         known = {remote.task_id for remote in answered}
-        skipped = [remote for remote in self._look(ONLY_SKIPPED) if remote.claim_id]
-        return answered + [remote for remote in skipped if remote.task_id not in known]
+        alone = self._or_bare(lambda: self._remember(skipped.result()), ONLY_SKIPPED)
+        return answered + [remote for remote in alone if remote.claim_id and remote.task_id not in known]
 
     def recall(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         """Return the answers as they were when these tasks were listed, once; those not remembered are read."""
@@ -98,10 +105,14 @@ class LabelStudioAnswers:
             yield from self._read_page(remotes[first : first + PAGE_OF_ANSWERS])
 
     def _look(self, filters: Sequence[Filter]) -> list[RemoteTask]:
-        """List tasks and remember their answers; the tasks alone where the server cannot hand out some answer."""
+        """List tasks and remember their answers."""
+        return self._or_bare(lambda: self._remember(self._listing.tasks(filters, WITH_ANSWERS)), filters)
+
+    def _or_bare(self, look: Callable[[], list[RemoteTask]], filters: Sequence[Filter]) -> list[RemoteTask]:
+        """Return what a look finds; the tasks alone where the server cannot hand out some answer."""
         try:
             with self._translated():
-                return self._remember(self._listing.tasks(filters, WITH_ANSWERS))
+                return look()
         except StudioRefused:
             return self._bare(filters)
 
@@ -112,15 +123,17 @@ class LabelStudioAnswers:
     def _remember(self, tasks: Iterable[Found]) -> list[RemoteTask]:
         remotes = []
         for task in tasks:
-            self._spool.put(task)
+            self._spool.put(task["id"], task["annotations"])
             remote = self._listed[task["id"]] = remote_task(task)
             remotes.append(remote)
         return remotes
 
-    def _remembered(self, remote: RemoteTask) -> tuple[RemoteTask, Found] | None:
+    def _remembered(self, remote: RemoteTask) -> Given | None:
         """Take a task out of memory; None where it was remembered from an earlier look, and changed since."""
-        task, listed = self._spool.take(remote.task_id), self._listed.pop(remote.task_id, None)
-        return (listed, task) if task and listed and listed.updated_at == remote.updated_at else None
+        answers, listed = self._spool.take(remote.task_id), self._listed.pop(remote.task_id, None)
+        if answers is None or listed is None or listed.updated_at != remote.updated_at:
+            return None
+        return listed, answers
 
     def _read_page(self, remotes: Sequence[RemoteTask]) -> Iterator[AnsweredTask]:
         try:
@@ -152,13 +165,12 @@ class LabelStudioAnswers:
         one_of = [is_one_of([remote.task_id for remote in remotes])]
         with self._translated():
             page = self._listing.page(one_of, WITH_ANSWERS, size=PAGE_OF_ANSWERS)
-            return list(self._read([(remote_task(task), task) for task in ours(page)]))
+            return list(self._read([(remote_task(task), task["annotations"]) for task in ours(page)]))
 
-    def _read(self, tasks: Sequence[tuple[RemoteTask, Found]]) -> Iterator[AnsweredTask]:
-        answers = [answer for _, task in tasks for answer in task["annotations"]]
+    def _read(self, tasks: Sequence[Given]) -> Iterator[AnsweredTask]:
+        answers = [answer for _, given in tasks for answer in given]
         self._people.meet(answer.get(role) for answer in answers for role in ("completed_by", "updated_by"))
-        for remote, task in tasks:
-            given = task["annotations"]
+        for remote, given in tasks:
             read = [read_answer(answer, remote.claim_id, self._taxonomy, self._people) for answer in given]
             yield AnsweredTask.model_construct(  # what is in it was validated already
                 remote=remote,

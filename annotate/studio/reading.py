@@ -122,11 +122,12 @@ def read_controls(result: object, known: Collection[str] = _CONTROLS) -> dict[st
     controls: dict[str, list[Any]] = {}
     for part in result:
         name, value = read_control(part, known)
-        values = value if isinstance(value, list) else [value]
-        if any(isinstance(item, str) and item != storable(item) for item in values):
-            raise BrokenForm(f"The field “{name}” holds characters that no text may have.")
-        controls.setdefault(name, []).extend(item for item in values if is_filled(item))
-    return {name: values for name, values in controls.items() if values}
+        for item in value if isinstance(value, list) else [value]:
+            if isinstance(item, str) and item != storable(item):
+                raise BrokenForm(f"The field “{name}” holds characters that no text may have.")
+            if is_filled(item):
+                controls.setdefault(name, []).append(item)
+    return controls
 
 
 def is_filled(value: object) -> bool:
@@ -148,18 +149,18 @@ def read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
     """Return the one verdict an answer gives, as its key."""
     if len(values) != 1:
         raise BrokenForm(f"It has {len(values)} verdicts." if values else "It has no verdict.")
-    keys = {name: verdict.key for verdict in taxonomy.verdicts for name in verdict.names}
-    if not isinstance(values[0], str) or values[0] not in keys:
-        raise BrokenForm(f"The verdict “{values[0]}” is not in the taxonomy “{taxonomy.key}”.")
-    return keys[values[0]]
+    for verdict in taxonomy.verdicts:
+        if values[0] in verdict.names:
+            return verdict.key
+    raise BrokenForm(f"The verdict “{values[0]}” is not in the taxonomy “{taxonomy.key}”.")
 
 
 def read_problem(value: Any, taxonomy: Taxonomy) -> str:
     """Return the key of a problem the claim is said to have."""
-    keys = {name: problem.key for problem in taxonomy.problems for name in (problem.key, problem.label)}
-    if not isinstance(value, str) or value not in keys:
-        raise BrokenForm(f"The problem “{value}” is not in the taxonomy “{taxonomy.key}”.")
-    return keys[value]
+    for problem in taxonomy.problems:
+        if value in (problem.key, problem.label):
+            return problem.key
+    raise BrokenForm(f"The problem “{value}” is not in the taxonomy “{taxonomy.key}”.")
 
 
 def read_text(lines: Sequence[Any]) -> str:
@@ -186,15 +187,18 @@ def read_number(value: Any) -> Decimal:
     return number
 
 
-_PARTS = ("url", "quote", "figure", "stance")
+_PIECES = [
+    (number, [f"evidence_{number}_{part}" for part in ("url", "quote", "figure", "stance")])
+    for number in PIECES_OF_EVIDENCE
+]
 _STANCES = {words: stance.value for stance, words in STANCES.items()}
 
 
 def read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
     """Return the pieces of evidence, in the order of the form."""
     pieces = []
-    for number in PIECES_OF_EVIDENCE:
-        url, quote, figure, stance = (controls.get(f"evidence_{number}_{part}", []) for part in _PARTS)
+    for number, fields in _PIECES:
+        url, quote, figure, stance = [controls.get(field, []) for field in fields]
         if not (url or quote or figure):
             continue  # a stance alone is a stray key
         address = str(url[0]).strip() if url else ""

@@ -31,7 +31,7 @@ from annotate.syncing import (
 from .forms import reform
 from .sending import mark_for, send
 
-FETCHED_AT_ONCE = 200
+FETCHED_AT_ONCE = 500
 RANKED_AT_ONCE = 250
 _TOGETHER = (Adopt, Add, Fetch, Rank)  # many at a time; whatever else there is comes after them, one by one
 

@@ -7,6 +7,7 @@ from annotate.domain import FETCHING, ProjectState, RemoteTask, SyncMark
 from annotate.errors import StudioEmptied
 from annotate.store import Store
 from annotate.studio import Studio
+from annotate.studio.errand import Errand
 from annotate.syncing import Fetch, count_losses, look_since, plan_full_pull, plan_pull, refuse_losses
 
 from .apply import Advance, apply
@@ -29,16 +30,18 @@ def look_before_pull(store: Store, studio: Studio) -> Look:
     there = _look_there(store, studio)
     since = look_since(store.last_run(studio.project, FETCHING), store.now(), there.now)
     theirs = _everything(store, studio) if since is None else studio.changed(since)
+    drafts = Errand(studio.count_drafts)
     plan = plan_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
-    return Look(plan, there, studio.count_drafts())
+    return Look(plan, there, drafts.result())
 
 
 def look_before_full_pull(store: Store, studio: Studio) -> Look:
     """Look at every answer there is, whatever was seen before, and plan to fetch them all. Changes nothing."""
     there = _look_there(store, studio)
     theirs = _everything(store, studio)
+    drafts = Errand(studio.count_drafts)
     plan = plan_full_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
-    return Look(plan, there, studio.count_drafts())
+    return Look(plan, there, drafts.result())
 
 
 def refuse_deletions(look: Look, store: Store, studio: Studio) -> None:

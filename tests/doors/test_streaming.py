@@ -52,14 +52,14 @@ def test_an_object_that_is_long_is_not_read_again_with_every_piece_of_it():
 def test_what_is_put_into_a_spool_is_taken_once():
     spool = Spool()
     for number in (1, 2, 1):
-        spool.put({"id": number, "said": "ä" * number})
-    assert spool.take(2) == {"id": 2, "said": "ää"}
-    spool.put({"id": 3})
-    assert [spool.take(number) for number in (1, 2, 3, 4)] == [{"id": 1, "said": "ä"}, None, {"id": 3}, None]
+        spool.put(number, [{"id": number, "said": "ä" * number}])
+    assert spool.take(2) == [{"id": 2, "said": "ää"}]
+    spool.put(3, [])
+    assert [spool.take(number) for number in (1, 2, 3, 4)] == [[{"id": 1, "said": "ä"}], None, [], None]
 
 
 def test_a_spool_without_room_says_so(monkeypatch):
     with open("/dev/full", "wb+", buffering=0) as full:
         monkeypatch.setattr("tempfile.TemporaryFile", lambda: full)
         with pytest.raises(StoreFull, match="does not fit"):
-            Spool().put({"id": 1})
+            Spool().put(1, [])
