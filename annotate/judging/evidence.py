@@ -1,5 +1,6 @@
 """Whether an answer rests on the evidence a desk asks for."""
 
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from annotate.domain import Annotation, Claim
@@ -28,6 +29,7 @@ def _count_sources(answer: Annotation) -> int:
     return len({_host(piece.url) for piece in answer.evidence if piece.quote.strip()})
 
 
+@lru_cache(maxsize=4096)  # the same sources are cited again and again
 def _host(url: str) -> str:
     try:
         host = urlsplit(url).hostname
