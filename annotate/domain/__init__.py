@@ -1,7 +1,7 @@
 """The words of the trade. Every other floor speaks in these."""
 
 from .adjudication import Adjudication, PastRuling, ReasonKind
-from .article import Article
+from .article import Article, Heading
 from .attribution import Attribution, Stance
 from .claim import Claim, ClaimKind, FoundClaim, rewords
 from .colour import EYES, READABLE, WHITE, contrast, difference
@@ -99,6 +99,8 @@ __all__ = [
     "GoldProblem",
     "GoldQuantity",
     "GoldSentence",
+    "Heading",
+    "Heading",
     "Granularity",
     "HandingOut",
     "JournalEntry",
