@@ -43,7 +43,7 @@ Feature: A report of one article, of some, or of all
             | words                               | told                                              |
             | Gone                                | There is no article “Gone”                        |
             | Gone                                | `annotate article list`                           |
-            | --since 2040-01-01                  | No article was published on 1 January 2040 or later |
+            | --since 2040-01-01                  | No article appeared on 1 January 2040 or later |
             | --since 2031-03-02 --until 2031-03-01 | ends before it begins                           |
             | Gone --since 2031-03-02             | either articles or days                           |
 

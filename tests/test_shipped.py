@@ -12,7 +12,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from annotate import errors
-from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy
+from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy, WrittenReport
 from annotate.settings import Settings
 from annotate.shipped import shipped, shipped_text
 
@@ -25,6 +25,7 @@ WORDS = {
     "gold": GoldArticle,
     "taxonomy": Taxonomy,
     "plan": SavedPlan,
+    "report": WrittenReport,
 }
 BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
 

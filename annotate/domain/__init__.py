@@ -39,7 +39,7 @@ from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
 from .queue import Queue, RemoteQueue, ReviewOrder
-from .report import CheckedArticle, Finding, Judgement, Report, Standing
+from .report import CheckedArticle, Finding, Judgement, Report, Standing, WrittenArticle, WrittenReport
 from .sync import (
     AnsweredTask,
     Choices,
@@ -99,10 +99,9 @@ __all__ = [
     "GoldProblem",
     "GoldQuantity",
     "GoldSentence",
-    "Heading",
-    "Heading",
     "Granularity",
     "HandingOut",
+    "Heading",
     "JournalEntry",
     "Judgement",
     "KnownAnswer",
@@ -143,6 +142,8 @@ __all__ = [
     "Taxonomy",
     "Verdict",
     "Word",
+    "WrittenArticle",
+    "WrittenReport",
     "are_ours",
     "contrast",
     "difference",

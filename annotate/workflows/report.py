@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from annotate.domain import Adjudication, Annotation, CheckedArticle, Finding, FoundClaim, Report
 from annotate.judging import Policy, settle
-from annotate.publishing import Imprint, hide_people, render_html, render_markdown
+from annotate.publishing import Imprint, hide_people, render_html, render_json, render_markdown
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
@@ -126,12 +126,14 @@ class _Known(NamedTuple):
 
 
 def render(report: Report, form: str, imprint: Imprint | None = None) -> str:
-    """Return a report for people; `form` is html or markdown. With an imprint, a page carries ClaimReview."""
+    """Return a report; `form` is html, markdown or json. With an imprint, a page carries ClaimReview."""
     match form:
         case "html":
             return render_html(report, shipped_text("exports", "html", "report.html.j2"), imprint)
         case "markdown":
             return render_markdown(report)
+        case "json":
+            return render_json(report)
     raise ValueError(form)
 
 
