@@ -18,7 +18,7 @@ Feature: A report of one article, of some, or of all
             """
 
     Scenario: One article, by its title
-        When the desk types "report Floods*in*Kesra --format markdown"
+        When the desk reports on "Floods in Kesra"
         Then they speak of "107 people"
         And the desk does not see "9%"
 
@@ -40,12 +40,13 @@ Feature: A report of one article, of some, or of all
         And the desk is told "<told>"
 
         Examples:
-            | words                               | told                                              |
-            | Gone                                | There is no article “Gone”                        |
-            | Gone                                | `annotate article list`                           |
-            | --since 2040-01-01                  | No article appeared on 1 January 2040 or later |
-            | --since 2031-03-02 --until 2031-03-01 | ends before it begins                           |
-            | Gone --since 2031-03-02             | either articles or days                           |
+            | words                                 | told                                           |
+            | Gone                                  | There is no article “Gone”                     |
+            | Gone                                  | `annotate article list`                        |
+            | --since 2040-01-01                    | No article appeared on 1 January 2040 or later |
+            | --since 2031-03-02 --until 2031-03-01 | ends before it begins                          |
+            | Gone --since 2031-03-02               | either articles or days                        |
+            | --pages site --format pdf             | pages are HTML                                 |
 
     Scenario: An index, and a page an article
         When the desk types "report --pages site"
@@ -57,11 +58,24 @@ Feature: A report of one article, of some, or of all
     Scenario: A page of an article that went is removed, and nobody else's file is touched
         When the desk types "report --pages site"
         And the desk keeps a note of its own in "site"
-        And the desk types "report Floods*in*Kesra --pages site"
+        And the desk writes pages of "Floods in Kesra" into "site"
         Then it succeeds
         And the index in "site" leads to 1 page, and each page back
         And the note in "site" is as it was
         And the desk is told "2 pages of before were removed"
+
+    Scenario: Checks name the page they are on
+        Given the settings say 'desk_name = "The Kesra Desk"'
+        And the settings say 'desk_url = "https://desk.example"'
+        And the settings say 'report_url = "https://desk.example/checks/index.html"'
+        When the desk types "report --pages site"
+        Then the desk is told "It carries no ClaimReview: by the settings that is on the report of all, https://desk.example/checks/index.html"
+        Given the settings say 'report_pages = true'
+        When the desk types "report --out all.html"
+        Then the desk is told "that is on the page of each article (report_pages)"
+        When the desk types "export claimreview --shape page"
+        Then it fails with exit code 2
+        And the desk is told "`annotate report --pages FOLDER`"
 
     Scenario: A folder that holds something else is left alone
         When the desk keeps a note of its own in "site"
@@ -77,6 +91,6 @@ Feature: A report of one article, of some, or of all
         And they speak of "107 people"
 
     Scenario: A report to print
-        When the desk types "report Floods*in*Kesra --out kesra.pdf"
+        When the desk prints "Floods in Kesra" to "kesra.pdf"
         Then it succeeds
         And the file "kesra.pdf" is a tagged PDF that says "107 people"

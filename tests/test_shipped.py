@@ -132,6 +132,8 @@ def test_the_wheel_carries_everything_the_tool_reads(tmp_path):
         "annotate/_shipped/schemas/labeling.xml.j2",
         "annotate/_shipped/schemas/ruling.xml.j2",
         "annotate/_shipped/exports/html/report.html.j2",
+        "annotate/_shipped/exports/html/index.html.j2",
+        "annotate/_shipped/exports/pdf/report.typ",
         "annotate/samples/articles.jsonl",
         "annotate/samples/answers.toml",
         "annotate/studio/label_studio.lock",

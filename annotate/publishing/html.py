@@ -13,7 +13,7 @@ from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, Label, label_problem, label_verdict, list_styles
-from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out, list_standings
+from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out, list_standings, list_verdicts
 from .phrases import (
     say_count,
     say_day,
@@ -89,6 +89,7 @@ def make_environment(taxonomy: Taxonomy) -> Environment:
         "standings": _unsettled,
         "times": say_count,
         "verdict": partial(label_verdict, taxonomy),
+        "verdicts": partial(list_verdicts, taxonomy),
     }
     return environment
 

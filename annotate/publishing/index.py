@@ -30,11 +30,6 @@ class Summary(NamedTuple):
         """How many claims the article has."""
         return self.standings.total()
 
-    @property
-    def waiting(self) -> int:
-        """How many of them have no verdict yet."""
-        return self.claims - self.standings[Standing.SETTLED]
-
 
 def summarize(report: Report) -> Summary:
     """Return the line of a report that is of one article."""
@@ -63,7 +58,7 @@ def render_index(
         as_of=as_of,
         claims=standings.total(),
         standings=list_standings(standings),
-        verdicts=list_verdicts(verdicts, taxonomy),
+        verdicts=list_verdicts(taxonomy, verdicts),
         quarantined=quarantined,
         styles=list_styles(taxonomy),
         pages={"light": LIGHT, "dark": DARK},

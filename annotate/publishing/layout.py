@@ -62,7 +62,7 @@ def count_standings(report: Report) -> list[tuple[Label, int]]:
 
 def count_verdicts(report: Report) -> list[tuple[Label, int]]:
     """Return how many settled claims got which verdict, in the taxonomy's order, zeros included."""
-    return [(label, count) for _, label, count in list_verdicts(report.verdicts, report.taxonomy)]
+    return list_verdicts(report.taxonomy, report.verdicts)
 
 
 def list_standings(standings: Mapping[Standing, int]) -> list[tuple[Label, int]]:
@@ -70,11 +70,11 @@ def list_standings(standings: Mapping[Standing, int]) -> list[tuple[Label, int]]
     return [(label, standings.get(standing, 0)) for standing, label in STANDING_LABELS.items()]
 
 
-def list_verdicts(verdicts: Mapping[str, int], taxonomy: Taxonomy) -> list[tuple[str, Label, int]]:
-    """Return key, label and count of every verdict, in the taxonomy's order; those that it lost come last."""
+def list_verdicts(taxonomy: Taxonomy, verdicts: Mapping[str, int]) -> list[tuple[Label, int]]:
+    """Return the label of every verdict with its count, in the taxonomy's order; those that it lost come last."""
     known = [verdict.key for verdict in taxonomy.verdicts]
     keys = known + sorted(verdicts.keys() - set(known))
-    return [(key, label_verdict(taxonomy, key), verdicts.get(key, 0)) for key in keys]
+    return [(label_verdict(taxonomy, key), verdicts.get(key, 0)) for key in keys]
 
 
 def gather_unsettled(chapters: list[Chapter]) -> list[Unsettled]:

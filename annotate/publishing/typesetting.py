@@ -1,5 +1,6 @@
 """A report as plain data for the printer: every text laid out, nothing left to decide, no hidden character in it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -8,7 +9,7 @@ from annotate.domain import Adjudication, Annotation, Claim, Evidence, Finding, 
 
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, Label, label_problem, label_verdict, list_styles
-from .layout import Chapter, Entry, count_standings, gather_unsettled, lay_out, list_verdicts
+from .layout import Chapter, Entry, count_standings, count_verdicts, gather_unsettled, lay_out
 from .phrases import (
     say_count,
     say_day,
@@ -23,6 +24,7 @@ from .phrases import (
 from .visible import link_target, make_visible
 
 _ENGLISH = "en"
+_LONG = re.compile(r"\S{40}(?=\S)")
 _MEANINGS = {STANDING_LABELS[standing].name: meaning for standing, meaning in STANDING_MEANINGS.items()}
 _DASHES = {"open": "dashed", "unsent": "dotted", "disputed": "dash-dotted", "short": "densely-dashed"}
 
@@ -67,9 +69,9 @@ class _Typesetter:
 
     def _counts(self) -> Iterator[dict[str, Any]]:
         taxonomy = self._report.taxonomy
-        for key, label, count in list_verdicts(self._report.verdicts, taxonomy):
-            verdict = taxonomy.verdict(key)
-            yield {"label": self._label(label), "count": count, "meaning": _plain(verdict.meaning if verdict else "")}
+        meanings = {verdict.label: verdict.meaning for verdict in taxonomy.verdicts}
+        for label, count in count_verdicts(self._report):
+            yield {"label": self._label(label), "count": count, "meaning": _plain(meanings.get(label.name, ""))}
         for label, count in count_standings(self._report)[1:]:
             yield {"label": self._label(label), "count": count, "meaning": _MEANINGS[label.name]}
 
@@ -103,7 +105,7 @@ class _Typesetter:
     def _piece(self, piece: Piece) -> dict[str, Any]:
         label = piece.inside and piece.inside.label
         return {
-            "text": make_visible(piece.text),
+            "text": _breakable(make_visible(piece.text)),
             "colour": label and self._colours[label.style],
             "dash": _DASHES.get(label.style, "solid") if label else "solid",
             "deep": piece.depth > 1,
@@ -178,11 +180,16 @@ def _evidence(piece: Evidence) -> dict[str, Any]:
 
 
 def _said(text: str, language: str = _ENGLISH) -> dict[str, Any]:
-    return {"text": make_visible(text), "lang": _primary(language), "rtl": _reads_leftwards(text)}
+    return {"text": _breakable(make_visible(text)), "lang": _primary(language), "rtl": _reads_leftwards(text)}
 
 
 def _plain(text: str) -> str:
-    return " ".join(make_visible(text).split())
+    return _breakable(" ".join(make_visible(text).split()))
+
+
+def _breakable(text: str) -> str:
+    """Let lines end inside of what would run over the edge of the paper."""
+    return _LONG.sub("\\g<0>\u200b", text)
 
 
 def _primary(language: str) -> str:
