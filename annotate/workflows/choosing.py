@@ -60,12 +60,11 @@ def choose(store: Store, choice: Choice, as_of: datetime | None) -> Chosen:
 
 
 def _find(headings: Sequence[Heading], name: str) -> str:
-    found = [each for each in headings if name and each.article_id.startswith(name)]
-    found = found or [each for each in headings if each.title == name]
+    found = [each for each in headings if name and (each.article_id.startswith(name) or each.title == name)]
     if len(found) > 1:
         ids = ", ".join(each.article_id for each in found[:_TOLD])
         more = f" and {len(found) - _TOLD} more" if len(found) > _TOLD else ""
-        raise UnknownArticle(f"Several articles are called “{name}”: {ids}{more}.", hint="Name it by its id.")
+        raise UnknownArticle(f"Several articles fit “{name}”: {ids}{more}.", hint="Name it by its id.")
     if not found:
         raise UnknownArticle(f"There is no article “{name}”: no id begins so, and it is nobody's title.")
     return found[0].article_id

@@ -113,3 +113,17 @@ def test_without_the_extra_it_says_what_to_type(monkeypatch: pytest.MonkeyPatch)
     with pytest.raises(NoTypesetter) as told:
         printed(report())
     assert "pip install 'annotate[pdf]'" in told.value.hint
+
+
+def test_fonts_of_a_folder_are_used() -> None:
+    project = report_of("مقتل 107 أشخاص")
+    with_arabic, without = (
+        PdfReader(BytesIO(render_pdf(project, TEMPLATE, fonts).content)) for fonts in (find_fonts(), [])
+    )
+    assert "NotoSansArabic" in fonts_in(with_arabic)
+    assert "NotoSansArabic" not in fonts_in(without)
+
+
+def fonts_in(read: PdfReader) -> str:
+    fonts: list[Any] = [font.get_object() for page in read.pages for font in page["/Resources"]["/Font"].values()]
+    return " ".join(str(font["/BaseFont"]) for font in fonts)

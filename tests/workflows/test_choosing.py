@@ -40,7 +40,7 @@ def test_an_article_is_found_by_its_id_its_beginning_or_its_title(desk):
 
 
 def test_a_title_that_two_articles_have_is_asked_about_with_their_ids(desk):
-    with pytest.raises(UnknownArticle, match=f"Several articles are called “Rents”: {FIRST.id}, {SECOND.id}"):
+    with pytest.raises(UnknownArticle, match=f"Several articles fit “Rents”: {FIRST.id}, {SECOND.id}"):
         chosen(desk, "Rents")
 
 
