@@ -9,7 +9,7 @@ from .claimreview import (
     render_json_ld,
     render_markup_page,
 )
-from .html import render_html
+from .html import PageRecipe, render_html
 from .index import Summary, render_index, summarize
 from .layout import name_page
 from .life import tell_answers, tell_rulings, tell_syncs
@@ -27,6 +27,7 @@ __all__ = [
     "Disguise",
     "Imprint",
     "LeftOut",
+    "PageRecipe",
     "Printed",
     "Review",
     "Summary",

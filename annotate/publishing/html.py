@@ -38,20 +38,31 @@ def render_html(report: Report, template: str, imprint: Imprint | None = None, *
     its README lists what a template can use. A template that names something
     unknown raises jinja2.UndefinedError.
     """
-    chapters = lay_out(report)
-    page = make_environment(report.taxonomy).from_string(template)
-    return page.render(
-        report=report,
-        chapters=chapters,
-        standings=count_standings(report),
-        verdicts=count_verdicts(report),
-        unsettled=gather_unsettled(chapters),
-        meanings=STANDING_MEANINGS,
-        styles=list_styles(report.taxonomy),
-        pages={"light": LIGHT, "dark": DARK},
-        markup=_markup(report, imprint),
-        index=index,
-    )
+    return PageRecipe(report.taxonomy, template).render(report, imprint, index=index)
+
+
+class PageRecipe:
+    """A template that was read once, for many pages under one taxonomy."""
+
+    def __init__(self, taxonomy: Taxonomy, template: str) -> None:
+        self._page = make_environment(taxonomy).from_string(template)
+        self._styles = list_styles(taxonomy)
+
+    def render(self, report: Report, imprint: Imprint | None = None, *, index: str = "") -> str:
+        """Return a page, as `render_html` does."""
+        chapters = lay_out(report)
+        return self._page.render(
+            report=report,
+            chapters=chapters,
+            standings=count_standings(report),
+            verdicts=count_verdicts(report),
+            unsettled=gather_unsettled(chapters),
+            meanings=STANDING_MEANINGS,
+            styles=self._styles,
+            pages={"light": LIGHT, "dark": DARK},
+            markup=_markup(report, imprint),
+            index=index,
+        )
 
 
 def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
