@@ -5,6 +5,7 @@ AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
 │   ├── NoWorkspace, BadSetting, BadTaxonomy, TaxonomyChanged, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict, OwnAnswer
+│   ├── NothingChosen, FolderInUse, NoTypesetter
 │   └── UnreadablePlan, CannotWrite
 ├── StudioError                 3   Label Studio did not do as asked
 │   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused, StudioFaltered
@@ -80,6 +81,24 @@ class UnknownArticle(UserMistake):
     """No article has this id."""
 
     hint = "`annotate article list` shows the articles there are."
+
+
+class NothingChosen(UserMistake):
+    """A report was asked for of days on which no article appeared."""
+
+    hint = "`annotate article list` shows when each appeared; articles without a day can be named."
+
+
+class FolderInUse(UserMistake):
+    """Pages were to go into a folder that holds files which are not ours."""
+
+    hint = "Name a new folder, or an empty one. Nothing was written."
+
+
+class NoTypesetter(UserMistake):
+    """A report in PDF was asked for, and what sets it is not installed."""
+
+    hint = "Type: pip install 'annotate[pdf]' (34 MB; nothing else is needed)."
 
 
 class UnknownClaim(UserMistake):

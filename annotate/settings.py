@@ -108,6 +108,14 @@ class Settings(BaseSettings):
     report_url: str | None = Field(
         default=None, description="Where the report's page is published; ClaimReview points at its anchors."
     )
+    report_pages: bool = Field(
+        default=False,
+        description="The report is published as pages (`report --pages`): report_url is their index, and ClaimReview "
+        "points at the page of each article.",
+    )
+    report_fonts: Path | None = Field(
+        default=None, description="A folder of fonts for reports in PDF, for scripts that the fonts at hand lack."
+    )
     data_license: str = Field(
         default="https://creativecommons.org/licenses/by/4.0/", description="What may be done with exported data."
     )

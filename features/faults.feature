@@ -47,7 +47,7 @@ Feature: When something goes wrong
         Examples:
             | line                                     | complaint            |
             | nonsense                                 | No such command      |
-            | report --format pdf                      | html or markdown     |
+            | report --format docx                     | 'markdown', 'json'   |
             | report --as-of soon                      | no moment such as    |
             | report --as-of 0001-01-01T00:00+14:00    | no moment such as    |
             | article show zzz                         | no article           |

@@ -12,7 +12,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from annotate import errors
-from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy
+from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy, WrittenReport
 from annotate.settings import Settings
 from annotate.shipped import shipped, shipped_text
 
@@ -25,6 +25,7 @@ WORDS = {
     "gold": GoldArticle,
     "taxonomy": Taxonomy,
     "plan": SavedPlan,
+    "report": WrittenReport,
 }
 BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
 
@@ -131,6 +132,8 @@ def test_the_wheel_carries_everything_the_tool_reads(tmp_path):
         "annotate/_shipped/schemas/labeling.xml.j2",
         "annotate/_shipped/schemas/ruling.xml.j2",
         "annotate/_shipped/exports/html/report.html.j2",
+        "annotate/_shipped/exports/html/index.html.j2",
+        "annotate/_shipped/exports/pdf/report.typ",
         "annotate/samples/articles.jsonl",
         "annotate/samples/answers.toml",
         "annotate/studio/label_studio.lock",

@@ -1,41 +1,131 @@
 """`annotate report`: what was found, for readers."""
 
 import sys
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .desk import desk_of
+from .desk import Desk, desk_of
 from .moments import AsOf, read_moment
-from .words import say, write_out
+from .words import progress, say, write_out
+
+if TYPE_CHECKING:
+    from annotate.workflows.choosing import Choice, Chosen
 
 Out = Annotated[Path | None, typer.Option(help="Where to write it; else to standard output.", dir_okay=False)]
+_DAY = ["%Y-%m-%d"]
+
+
+class Form(StrEnum):
+    """The forms a report comes in."""
+
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    PDF = "pdf"
+
+
+_ENDINGS = {".md": Form.MARKDOWN, ".json": Form.JSON, ".pdf": Form.PDF}
 
 
 def report(
     context: typer.Context,
+    articles: Annotated[
+        list[str] | None, typer.Argument(help="Only these articles: how their ids begin, or their titles.")
+    ] = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=_DAY, help="Only articles that appeared on this day or later.")
+    ] = None,
+    until: Annotated[
+        datetime | None, typer.Option(formats=_DAY, help="Only articles that appeared on this day or before.")
+    ] = None,
     out: Out = None,
+    pages: Annotated[
+        Path | None,
+        typer.Option(help="A folder for an index and a page an article, in HTML.", file_okay=False, metavar="FOLDER"),
+    ] = None,
     form: Annotated[
-        str | None, typer.Option("--format", help="html or markdown. Without it: html; text on a terminal.")
+        Form | None,
+        typer.Option("--format", help="Without it: as the ending of --out says; else html, and text on a terminal."),
     ] = None,
     as_of: AsOf = None,
 ) -> None:
     """Make the verification report. The same store and --as-of give the same bytes."""
-    from annotate.workflows.claimreview import find_imprint
+    from annotate.workflows.choosing import Choice, choose
+
+    if pages is not None and (out is not None or form not in {None, Form.HTML}):
+        raise typer.BadParameter("pages are HTML, and go into their folder", param_hint="--pages")
+    moment, desk = read_moment(as_of), desk_of(context)
+    choice = Choice(articles or (), _day(since), _day(until))
+    chosen = choose(desk.store, choice, moment)
+    if chosen.undated:
+        say(_of_undated(chosen.undated))
+    if pages is not None:
+        _write_pages(desk, moment, chosen, pages)
+    else:
+        _write_one(desk, moment, choice, chosen, form or _form_for(out), out)
+
+
+def _write_one(
+    desk: Desk, moment: datetime | None, choice: "Choice", chosen: "Chosen", form: Form, out: Path | None
+) -> None:
     from annotate.workflows.report import gather, render
 
-    moment: datetime | None = read_moment(as_of)
-    chosen = form or ("markdown" if _for_the_eye(out) else "html")
-    if chosen not in {"html", "markdown"}:
-        raise typer.BadParameter("html or markdown", param_hint="--format")
-    desk = desk_of(context)
-    found = gather(desk.store, desk.settings, moment)
-    write_out(render(found, chosen, find_imprint(desk.settings)), out)
+    if form is Form.PDF and out is None and sys.stdout.isatty():
+        raise typer.BadParameter("a PDF is nothing to read on a terminal: add --out FILE", param_hint="--format")
+    found = gather(desk.store, desk.settings, moment, None if choice.is_all else chosen.article_ids)
+    if form is Form.PDF:
+        from annotate.workflows.printing import print_report, say_of
+
+        printed = print_report(found, desk.settings)
+        write_out(printed.content, out)
+        _say(say_of(printed))
+    else:
+        from annotate.workflows.claimreview import imprint_of, say_where_checks_are
+
+        imprint = imprint_of(desk.settings, found, whole=choice.is_all)
+        write_out(render(found, form.value, imprint), out)
+        if form is Form.HTML and imprint is None:
+            _say(say_where_checks_are(desk.settings))
     if out is not None:
         say(f"Wrote {out}.")
 
 
-def _for_the_eye(out: Path | None) -> bool:
-    return out.suffix == ".md" if out else sys.stdout.isatty()
+def _write_pages(desk: Desk, moment: datetime | None, chosen: "Chosen", folder: Path) -> None:
+    from annotate.workflows.claimreview import say_where_checks_are
+    from annotate.workflows.pages import INDEX, write_pages
+
+    with progress("Writing pages", len(chosen.article_ids)) as advance:
+        written = write_pages(desk.store, desk.settings, moment, chosen.article_ids, folder, advance)
+    number = "1 page and its" if written.pages == 1 else f"{written.pages} pages and their"
+    say(f"Wrote {number} index, {folder / INDEX}.")
+    if not desk.settings.report_pages:
+        _say(say_where_checks_are(desk.settings))
+    if written.removed:
+        say(f"{written.removed} {'page' if written.removed == 1 else 'pages'} of before were removed.")
+    if written.changed:
+        say(f"Left as they are, because somebody changed them: {', '.join(written.changed)}.")
+
+
+def _say(text: str) -> None:
+    if text:
+        say(text)
+
+
+def _form_for(out: Path | None) -> Form:
+    if out is not None:
+        return _ENDINGS.get(out.suffix.lower(), Form.HTML)
+    return Form.MARKDOWN if sys.stdout.isatty() else Form.HTML
+
+
+def _day(typed: datetime | None) -> date | None:
+    return typed.date() if typed else None
+
+
+def _of_undated(count: int) -> str:
+    if count == 1:
+        return "1 article has no day of publication and is left out; it can be named."
+    return f"{count} articles have no day of publication and are left out; they can be named."

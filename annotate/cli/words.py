@@ -1,11 +1,9 @@
 """Words on a terminal: results to standard output, all else to standard error, and no trick gets through."""
 
 import json
-import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -115,35 +113,25 @@ def progress(what: str, total: int | None, *, shown: bool = True) -> Iterator[Ca
         yield lambda done: bar.advance(task, done)
 
 
-def write_out(text: str, out: Path | None) -> None:
+def write_out(content: str | bytes, out: Path | None) -> None:
     """
     Write a result to a file, whole or not at all; to standard output when there is none.
 
     Raises:
         CannotWrite: there is no such place, or no room.
     """
+    from annotate.workflows.files import replace_file
+
+    written = content.encode() if isinstance(content, str) else content
     try:
         if out is None:
-            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.write(written)
             sys.stdout.buffer.flush()
         elif out.exists() and not out.is_file():
-            out.write_text(text, encoding="utf-8")  # a pipe or a device cannot be replaced
+            out.write_bytes(written)  # a pipe or a device cannot be replaced
         else:
-            _replace(out.resolve(), text)
+            replace_file(out, written)
     except BrokenPipeError:
         raise
     except OSError as failure:
         raise CannotWrite(f"{out or 'Standard output'} cannot be written: {failure.strerror}.") from failure
-
-
-def _replace(out: Path, text: str) -> None:
-    descriptor, draft = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-        Path(draft).chmod(out.stat().st_mode & 0o777 if out.exists() else 0o644)
-        Path(draft).replace(out)
-    except BaseException:
-        with suppress(OSError):
-            Path(draft).unlink()
-        raise

@@ -1,7 +1,7 @@
 """The words of the trade. Every other floor speaks in these."""
 
 from .adjudication import Adjudication, PastRuling, ReasonKind
-from .article import Article
+from .article import Article, Heading
 from .attribution import Attribution, Stance
 from .claim import Claim, ClaimKind, FoundClaim, rewords
 from .colour import EYES, READABLE, WHITE, contrast, difference
@@ -39,7 +39,7 @@ from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
 from .quantity import Modifier, Quantity
 from .queue import Queue, RemoteQueue, ReviewOrder
-from .report import CheckedArticle, Finding, Judgement, Report, Standing
+from .report import CheckedArticle, Finding, Judgement, Report, Standing, WrittenArticle, WrittenReport
 from .sync import (
     AnsweredTask,
     Choices,
@@ -101,6 +101,7 @@ __all__ = [
     "GoldSentence",
     "Granularity",
     "HandingOut",
+    "Heading",
     "JournalEntry",
     "Judgement",
     "KnownAnswer",
@@ -141,6 +142,8 @@ __all__ = [
     "Taxonomy",
     "Verdict",
     "Word",
+    "WrittenArticle",
+    "WrittenReport",
     "are_ours",
     "contrast",
     "difference",

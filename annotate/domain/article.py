@@ -2,7 +2,7 @@
 
 from datetime import date
 from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from pydantic import AfterValidator, Field
 
@@ -38,3 +38,11 @@ class Article(Word):
     def id(self) -> str:
         """The article's id: same text, same id."""
         return self.sha256[:16]
+
+
+class Heading(NamedTuple):
+    """What an article is found by: its id, its title, and the day it appeared, where that is known."""
+
+    article_id: str
+    title: str
+    published_on: date | None

@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import datetime
 from enum import StrEnum
+from typing import Literal
 
 from .adjudication import Adjudication
 from .article import Article
@@ -76,3 +77,22 @@ class Report(Word):
         """How many settled claims got which verdict."""
         settled = (finding.judgement.verdict for finding in self.findings)
         return Counter(verdict for verdict in settled if verdict is not None)
+
+
+class WrittenArticle(CheckedArticle):
+    """An article with its findings as it lies in a file: with its id, and the SHA-256 of its text in UTF-8, in hex."""
+
+    id: str
+    sha256: str
+
+
+class WrittenReport(Report):
+    """
+    A report as it lies in a file: all there is to tell, for programs.
+
+    `version` is that of this form. Offsets count Unicode code points from the
+    start of the article, half-open; times are UTC; decimals are texts.
+    """
+
+    version: Literal[1] = 1
+    articles: tuple[WrittenArticle, ...]

@@ -9,25 +9,33 @@ from .claimreview import (
     render_json_ld,
     render_markup_page,
 )
-from .html import render_html
+from .html import PageRecipe, render_html
+from .index import Summary, render_index, summarize
+from .layout import name_page
 from .life import tell_answers, tell_rulings, tell_syncs
 from .lines import render_gold, render_jsonl, render_prediction, write_line
 from .markdown import render_markdown
-from .phrases import say_count, say_evidence, say_number, say_period, say_revisions, say_ruling
+from .pdf import Printed, render_pdf
+from .phrases import say_count, say_day, say_evidence, say_number, say_period, say_revisions, say_ruling
 from .provenance import Trace, describe_provenance, explain
 from .pseudonyms import Disguise, hide_people, pseudonym
 from .research import render_averitec, render_fever
 from .table import render_csv
+from .written import render_json
 
 __all__ = [
     "Disguise",
     "Imprint",
     "LeftOut",
+    "PageRecipe",
+    "Printed",
     "Review",
+    "Summary",
     "Trace",
     "describe_provenance",
     "explain",
     "hide_people",
+    "name_page",
     "pick_reviews",
     "pseudonym",
     "render_averitec",
@@ -36,17 +44,22 @@ __all__ = [
     "render_fever",
     "render_gold",
     "render_html",
+    "render_index",
+    "render_json",
     "render_json_ld",
     "render_jsonl",
     "render_markdown",
     "render_markup_page",
+    "render_pdf",
     "render_prediction",
     "say_count",
+    "say_day",
     "say_evidence",
     "say_number",
     "say_period",
     "say_revisions",
     "say_ruling",
+    "summarize",
     "tell_answers",
     "tell_rulings",
     "tell_syncs",

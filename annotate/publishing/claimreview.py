@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
+from urllib.parse import urljoin
 
 from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
 
 from .claimants import is_person
 from .json_text import write_json
-from .layout import Entry, lay_out
+from .layout import Entry, lay_out, name_page
 from .phrases import write_moment
 from .visible import link_target, make_visible
 
@@ -17,12 +18,22 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d])")
 
 
 class Imprint(NamedTuple):
-    """Who publishes: the desk's name and home page, the report's own address, and the licence of the data."""
+    """
+    Who publishes: the desk's name and home page, the report's own address, and the licence of the data.
+
+    Where the report is published as pages, the report's address is that of
+    their index, and the pages lie beside it.
+    """
 
     name: str
     url: str
     report_url: str
     license: str
+    has_pages: bool = False
+
+    def page_of(self, article_id: str) -> str:
+        """Return the address of the page with the claims of an article; a check is on that page alone."""
+        return urljoin(self.report_url, name_page(article_id)) if self.has_pages else self.report_url
 
 
 class Review(NamedTuple):
@@ -78,14 +89,25 @@ def render_json_ld(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Impri
 
 
 def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imprint, as_of: datetime) -> str:
-    """Return a page of markup as Google's Fact Check Tools API takes it (`MarkupPage`)."""
-    page = {
-        "pageUrl": imprint.report_url,
-        "publishDate": as_of.date().isoformat(),
-        "claimReviewAuthor": {"name": imprint.name},
-        "claimReviewMarkups": [_mark_up(review, taxonomy, imprint) for review in reviews],
-    }
-    return write_json(page, indent=1, in_page=True) + "\n"
+    """
+    Return a page of markup as Google's Fact Check Tools API takes it (`MarkupPage`).
+
+    Where the report is published as pages, they come in the list in which the API itself gives them out.
+    """
+    by_page: dict[str, list[Review]] = {} if imprint.has_pages else {imprint.report_url: []}
+    for review in reviews:
+        by_page.setdefault(imprint.page_of(review.article.id), []).append(review)
+    pages = [
+        {
+            "pageUrl": address,
+            "publishDate": as_of.date().isoformat(),
+            "claimReviewAuthor": {"name": imprint.name},
+            "claimReviewMarkups": [_mark_up(review, taxonomy, imprint) for review in there],
+        }
+        for address, there in by_page.items()
+    ]
+    written = {"claimReviewMarkupPages": pages} if imprint.has_pages else pages[0]
+    return write_json(written, indent=1, in_page=True) + "\n"
 
 
 def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOut:
@@ -115,7 +137,7 @@ def _evidence(finding: Finding) -> list[Evidence]:
 
 
 def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str, Any]:
-    address = f"{imprint.report_url}#{review.entry.anchor}"
+    address = f"{imprint.page_of(review.article.id)}#{review.entry.anchor}"
     return {
         "@context": "https://schema.org",
         "@type": "ClaimReview",

@@ -1,10 +1,11 @@
 """Put a report in reading order: chapters and numbered entries, counts up front, and what is still open."""
 
 import re
+from collections.abc import Mapping
 from itertools import count
 from typing import NamedTuple
 
-from annotate.domain import Article, Finding, Report, Standing
+from annotate.domain import Article, Finding, Report, Standing, Taxonomy
 
 from .labels import STANDING_LABELS, Label, label_judgement, label_verdict
 
@@ -56,16 +57,24 @@ def lay_out(report: Report) -> list[Chapter]:
 
 def count_standings(report: Report) -> list[tuple[Label, int]]:
     """Return how many claims stand where, settled first, zeros included."""
-    standings = report.standings
-    return [(label, standings[standing]) for standing, label in STANDING_LABELS.items()]
+    return list_standings(report.standings)
 
 
 def count_verdicts(report: Report) -> list[tuple[Label, int]]:
     """Return how many settled claims got which verdict, in the taxonomy's order, zeros included."""
-    verdicts = report.verdicts
-    known = [verdict.key for verdict in report.taxonomy.verdicts]
+    return list_verdicts(report.taxonomy, report.verdicts)
+
+
+def list_standings(standings: Mapping[Standing, int]) -> list[tuple[Label, int]]:
+    """Return the label of every standing with its count, settled first."""
+    return [(label, standings.get(standing, 0)) for standing, label in STANDING_LABELS.items()]
+
+
+def list_verdicts(taxonomy: Taxonomy, verdicts: Mapping[str, int]) -> list[tuple[Label, int]]:
+    """Return the label of every verdict with its count, in the taxonomy's order; those that it lost come last."""
+    known = [verdict.key for verdict in taxonomy.verdicts]
     keys = known + sorted(verdicts.keys() - set(known))
-    return [(label_verdict(report.taxonomy, key), verdicts[key]) for key in keys]
+    return [(label_verdict(taxonomy, key), verdicts.get(key, 0)) for key in keys]
 
 
 def gather_unsettled(chapters: list[Chapter]) -> list[Unsettled]:
@@ -77,6 +86,11 @@ def gather_unsettled(chapters: list[Chapter]) -> list[Unsettled]:
         if standing is not Standing.SETTLED
     ]
     return [group for group in waiting if group.entries]
+
+
+def name_page(article_id: str) -> str:
+    """Return the name of the file that holds an article's page; an id is a content address, so it stays."""
+    return f"article-{article_id}.html"
 
 
 def _anchor(what: str, name: str, number: int, taken: set[str]) -> str:

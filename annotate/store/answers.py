@@ -13,7 +13,7 @@ from annotate.domain import Annotation, AnsweredTask, BriefAnswer, FaultyAnswer,
 from .authors import with_authors
 from .quarantine import Quarantine, with_accepted
 from .returns import Returns, with_returned
-from .sessions import stood_at
+from .sessions import NAMED_AT_ONCE, stood_at
 from .tables import AnnotationRow, ClaimRow, FaultyAnswerRow, StudioProjectRow
 from .taxonomies import Taxonomies, with_taxonomy
 from .veiled import hide_in_task
@@ -70,12 +70,15 @@ class Answers(Quarantine, Returns, Taxonomies):
     def annotations(self, claim_id: str | None = None, as_of: datetime | None = None) -> list[Annotation]:
         """Return the answers that stand, in the order they were submitted."""
         with self._reading() as session:
-            columns: Any = [getattr(AnnotationRow, name) for name in Annotation.model_fields]
-            chosen = select(*columns).where(stood_at(AnnotationRow, AnnotationRow.fetched_at, as_of))
-            if claim_id is not None:
-                chosen = chosen.where(AnnotationRow.claim_id == claim_id)
-            ordered = chosen.order_by(col(AnnotationRow.submitted_at), col(AnnotationRow.annotation_id))
-            return [read_word(Annotation, row) for row in session.execute(ordered)]  # columns: rows take twice the time
+            chosen = _standing(as_of)
+            return _in_order(session, chosen if claim_id is None else chosen.where(AnnotationRow.claim_id == claim_id))
+
+    def annotations_to(self, claim_ids: Sequence[str], as_of: datetime | None = None) -> list[Annotation]:
+        """Return the answers to these claims that stand; those to one claim in the order they were submitted."""
+        with self._reading() as session:
+            pages = (claim_ids[first : first + NAMED_AT_ONCE] for first in range(0, len(claim_ids), NAMED_AT_ONCE))
+            chosen = (_standing(as_of).where(col(AnnotationRow.claim_id).in_(page)) for page in pages)
+            return [answer for each in chosen for answer in _in_order(session, each)]
 
     def brief_answers(self, as_of: datetime | None = None) -> list[BriefAnswer]:
         """Return in short the answers that stand to claims that are part of the work, skips left out; in any order."""
@@ -116,6 +119,16 @@ class Answers(Quarantine, Returns, Taxonomies):
                 standing = chosen.where(StudioProjectRow.key == project.key, col(table.retired_at).is_(None))
                 tasks |= set(session.exec(standing.where(col(table.task_id) > 0)))
             return tasks
+
+
+def _standing(as_of: datetime | None) -> Any:
+    columns: Any = [getattr(AnnotationRow, name) for name in Annotation.model_fields]
+    return select(*columns).where(stood_at(AnnotationRow, AnnotationRow.fetched_at, as_of))
+
+
+def _in_order(session: Session, chosen: Any) -> list[Annotation]:
+    ordered = chosen.order_by(col(AnnotationRow.submitted_at), col(AnnotationRow.annotation_id))
+    return [read_word(Annotation, row) for row in session.execute(ordered)]  # columns: rows take twice the time
 
 
 def _answers(

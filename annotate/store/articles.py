@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
-from annotate.domain import Article, Claim, FoundClaim
+from annotate.domain import Article, Claim, FoundClaim, Heading
 from annotate.errors import UnknownArticle, UnknownClaim
 
 from .sessions import NAMED_AT_ONCE, Sessions, stood_at
@@ -42,6 +42,15 @@ class Articles(Sessions):
             if as_of is not None:
                 chosen = chosen.where(col(ArticleRow.added_at) <= as_of)
             return [read_word(Article, row) for row in session.exec(chosen)]
+
+    def headings(self, as_of: datetime | None = None) -> list[Heading]:
+        """Return what the articles are found by, without their texts, in the order they were added."""
+        columns: Any = (ArticleRow.article_id, ArticleRow.title, ArticleRow.published_on)
+        with self._reading() as session:
+            chosen = select(*columns).order_by(col(ArticleRow.added_at), col(ArticleRow.article_id))
+            if as_of is not None:
+                chosen = chosen.where(col(ArticleRow.added_at) <= as_of)
+            return [Heading(*row) for row in session.execute(chosen)]
 
     def article_ids(self) -> list[str]:
         """Return the ids of the articles, in the order they were added."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from annotate.domain import Report
-from annotate.errors import BadSetting
+from annotate.errors import BadSetting, UserMistake
 from annotate.publishing import (
     Imprint,
     LeftOut,
@@ -27,12 +27,18 @@ def write_claimreview(report: Report, settings: Settings, shape: Shape) -> tuple
 
     Raises:
         BadSetting: the settings do not say who publishes, or where.
+        UserMistake: one page is asked for, and there are many.
     """
     imprint = _imprint(settings)
     reviews, left_out = pick_reviews(report)
     match shape:
         case "feed":
             return render_data_feed(reviews, report.taxonomy, imprint, report.as_of), left_out
+        case "page" if imprint.has_pages:
+            raise UserMistake(
+                "The report is published as pages (report_pages), and each carries the checks of its own article.",
+                hint="`annotate report --pages FOLDER` writes the pages with the checks in them.",
+            )
         case "page":
             return render_json_ld(reviews, report.taxonomy, imprint), left_out
         case "google":
@@ -42,7 +48,38 @@ def write_claimreview(report: Report, settings: Settings, shape: Shape) -> tuple
 def find_imprint(settings: Settings) -> Imprint | None:
     """Return who publishes and where; None where the settings do not say all of it."""
     name, home, page = settings.desk_name.strip(), settings.desk_url, settings.report_url
-    return Imprint(name, home, page, settings.data_license) if name and home and page else None
+    if not (name and home and page):
+        return None
+    return Imprint(name, home, page, settings.data_license, settings.report_pages)
+
+
+def imprint_of(settings: Settings, report: Report, *, whole: bool) -> Imprint | None:
+    """
+    Return what a report in HTML carries as ClaimReview; None where it carries none.
+
+    The page that carries a check is the one whose address the check names: the
+    page of its article where the report is published as pages, else the
+    report of all.
+
+    Args:
+        whole: it is of all articles.
+    """
+    imprint = find_imprint(settings)
+    if imprint is None:
+        return None
+    carries = len(report.articles) == 1 if imprint.has_pages else whole
+    return imprint if carries else None
+
+
+def say_where_checks_are(settings: Settings) -> str:
+    """Return why a page carries no ClaimReview although the settings say who publishes; "" where they do not."""
+    imprint = find_imprint(settings)
+    if imprint is None:
+        return ""
+    where = (
+        "the page of each article (report_pages)" if imprint.has_pages else f"the report of all, {imprint.report_url}"
+    )
+    return f"It carries no ClaimReview: by the settings that is on {where}, and a check must not be on two pages."
 
 
 def _imprint(settings: Settings) -> Imprint:

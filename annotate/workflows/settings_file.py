@@ -1,13 +1,13 @@
 """Write one setting into `annotate.toml`, and leave everything else in it as it is."""
 
 import json
-import os
 import re
-import tempfile
 import tomllib
 from pathlib import Path
 
 from annotate.errors import BadSetting, CannotWrite
+
+from .files import replace_file
 
 _STRING = r"""(?:"(?:[^"\\\n]|\\.)*"|'[^'\n]*')"""
 _MARK = "\ufeff"  # some editors begin a file with it
@@ -31,7 +31,7 @@ def write_setting(file: Path, name: str, value: str) -> None:
         if _parse(after) != meant:
             line = f"{name} = {json.dumps(value, ensure_ascii=False)}"
             raise BadSetting(f"{file.name} has {name} in a form of its own.", hint=f"Write it there yourself: {line}")
-        _replace(file, mark + after)
+        replace_file(file, (mark + after).encode())
     except OSError as failure:
         raise CannotWrite(f"{file} cannot be written: {failure.strerror}.") from failure
 
@@ -55,17 +55,3 @@ def _parse(text: str) -> object:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError:
         return None
-
-
-def _replace(file: Path, text: str) -> None:
-    """Put a text in place of a file, whole or not at all."""
-    file = file.resolve()  # a link stays one
-    descriptor, draft = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as stream:
-            stream.write(text)
-        os.chmod(draft, file.stat().st_mode & 0o777)
-        os.replace(draft, file)
-    except BaseException:
-        os.unlink(draft)
-        raise

@@ -1,4 +1,4 @@
-"""How long the report of a large desk takes, and how much memory."""
+"""How long the report of a large desk takes, on one page and on many, and how much memory."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,6 +10,7 @@ from annotate.workflows.init import init
 from .answers import fill_with_answers, fill_with_claims
 from .articles import CLAIMS_PER_ARTICLE
 from .figures import Limit, Line, Reference, Spread
+from .pages import measure_pages
 from .processes import ANNOTATE, PYTHON, megabytes, seconds, take_turns
 
 ARTICLES = 500
@@ -24,7 +25,7 @@ with sqlite3.connect("annotate.db") as store, open("bare.json", "w") as out:
 
 
 def measure(folder: Path) -> Iterator[Line]:
-    """Measure the report, the export and the status of 10,000 claims, each in a process of its own."""
+    """Measure the report, its pages, the export and the status of 10,000 claims, each in a process of its own."""
     init(folder, written="review_overlap = 2\n")
     yield _fill(folder)
     commands = {
@@ -46,6 +47,9 @@ def measure(folder: Path) -> Iterator[Line]:
         time_limit, memory_limit = limits.get(key, (None, None))
         yield Line(names[key], seconds(took), Reference("bare sqlite3 to JSON", seconds(bare)), time_limit)
         yield Line("  most memory", megabytes(took), Reference("bare sqlite3 to JSON", megabytes(bare)), memory_limit)
+    with open_store("sqlite:///annotate.db", folder) as store:
+        ids = store.article_ids()
+    yield from measure_pages(folder, ids)
 
 
 def _fill(folder: Path) -> Line:

@@ -1,25 +1,33 @@
 """The golden samples: where each stands in exports/, and how it is rendered."""
 
 from collections.abc import Callable
+from functools import partial
 
 from annotate.domain import Report
 from annotate.publishing import (
     Imprint,
     hide_people,
+    name_page,
     pick_reviews,
     render_averitec,
     render_csv,
     render_data_feed,
     render_fever,
     render_html,
+    render_index,
+    render_json,
     render_json_ld,
     render_jsonl,
     render_markdown,
     render_markup_page,
+    render_pdf,
+    summarize,
 )
 from annotate.shipped import shipped_text
+from annotate.workflows.printing import find_fonts
 
 from .desk import KEY, report
+from .stories import FLOOD, HARBOUR, LETTER
 
 IMPRINT = Imprint(
     "The Marrow Desk",
@@ -27,10 +35,28 @@ IMPRINT = Imprint(
     "https://desk.example/checks.html",
     "https://creativecommons.org/licenses/by/4.0/",
 )
+PAGED = IMPRINT._replace(report_url="https://desk.example/checks/index.html", has_pages=True)
 
 
 def _render_html(report: Report) -> str:
     return render_html(report, shipped_text("exports", "html", "report.html.j2"))
+
+
+def _render_page(report: Report, place: int) -> str:
+    alone = report.model_copy(update={"articles": report.articles[place : place + 1], "quarantined": place // 2})
+    return render_html(alone, shipped_text("exports", "html", "report.html.j2"), PAGED, index="index.html")
+
+
+def _render_index(report: Report) -> str:
+    alone = [report.model_copy(update={"articles": (checked,)}) for checked in report.articles]
+    template = shipped_text("exports", "html", "index.html.j2")
+    return render_index(list(map(summarize, alone)), report.taxonomy, report.as_of, report.quarantined, template)
+
+
+def _render_pdf(report: Report) -> bytes:
+    printed = render_pdf(report, shipped_text("exports", "pdf", "report.typ"), find_fonts())
+    assert printed.has_own_fonts, printed.lacking  # a sample is the same on every machine
+    return printed.content
 
 
 def _render_feed(report: Report) -> str:
@@ -45,8 +71,13 @@ def _render_markup_page(report: Report) -> str:
     return render_markup_page(pick_reviews(report)[0], report.taxonomy, IMPRINT, report.as_of)
 
 
-SAMPLES: dict[str, Callable[[Report], str]] = {
+PAGES = tuple(name_page(article.id) for article in (FLOOD, HARBOUR, LETTER))
+SAMPLES: dict[str, Callable[[Report], str | bytes]] = {
     "html/sample.html": _render_html,
+    "pages/index.html": _render_index,
+    **{f"pages/{name}": partial(_render_page, place=place) for place, name in enumerate(PAGES)},
+    "pdf/sample.pdf": _render_pdf,
+    "json/sample.json": render_json,
     "markdown/sample.md": render_markdown,
     "csv/sample.csv": render_csv,
     "jsonl/sample.jsonl": render_jsonl,
@@ -60,4 +91,5 @@ SAMPLES: dict[str, Callable[[Report], str]] = {
 
 def render_sample(name: str) -> bytes:
     """Return the bytes that the sample of this name must hold."""
-    return SAMPLES[name](hide_people(report(), KEY)).encode()
+    rendered = SAMPLES[name](hide_people(report(), KEY))
+    return rendered if isinstance(rendered, bytes) else rendered.encode()

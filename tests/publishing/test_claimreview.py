@@ -23,8 +23,9 @@ from annotate.publishing import (
 from annotate.publishing.claimants import is_person
 from annotate.shipped import shipped_text
 from annotate.workflows.lint import known_meanings
-from tests.newsroom import IMPRINT, KEY, report
+from tests.newsroom import IMPRINT, KEY, PAGED, PAGES, report
 from tests.publishing.hostile import a_few_dozen, reports
+from tests.publishing.page import Page
 
 LATER = datetime(2031, 4, 1, tzinfo=UTC)
 
@@ -140,3 +141,45 @@ def test_nothing_that_is_said_breaks_out(project):
     for line in render_fever(project).splitlines():
         json.loads(line)
     json.loads(render_averitec(project))
+
+
+def test_where_there_are_pages_each_carries_its_own_checks_and_the_feed_names_them():
+    project = hide_people(report(), KEY)
+    carried = {}
+    for name in PAGES:
+        page = shipped_text("exports", "pages", name)
+        ids = {element.attributes["id"] for element in Page(page).elements if "id" in element.attributes}
+        for block in read_page(page).blocks:
+            for review in json.loads(block):
+                address, _, anchor = review["url"].partition("#")
+                assert address == f"https://desk.example/checks/{name}"
+                assert anchor in ids
+                assert review["url"] not in carried
+                carried[review["url"]] = review
+        assert errors_in(page) == []
+    feed = json.loads(render_data_feed(pick_reviews(project)[0], project.taxonomy, PAGED, project.as_of))
+    assert {item["url"]: item for element in feed["dataFeedElement"] for item in element["item"]} == carried
+    assert carried
+
+
+def test_pages_go_to_googles_api_one_by_one():
+    project = report()
+    (written,) = json.loads(
+        render_markup_page(pick_reviews(project)[0], project.taxonomy, PAGED, project.as_of)
+    ).values()
+    addresses = [page["pageUrl"] for page in written]
+    assert len(addresses) == len(set(addresses)) > 1
+    assert all(mark["url"].startswith(page["pageUrl"] + "#") for page in written for mark in page["claimReviewMarkups"])
+
+
+@pytest.mark.parametrize(
+    ("report_url", "page"),
+    [
+        ("https://desk.example/checks/", "https://desk.example/checks/article-ab.html"),
+        ("https://desk.example/checks/index.html", "https://desk.example/checks/article-ab.html"),
+        ("https://desk.example", "https://desk.example/article-ab.html"),
+    ],
+)
+def test_pages_lie_beside_their_index(report_url: str, page: str):
+    assert PAGED._replace(report_url=report_url).page_of("ab") == page
+    assert IMPRINT._replace(report_url=report_url).page_of("ab") == report_url

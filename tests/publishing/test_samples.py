@@ -5,6 +5,7 @@ import io
 import re
 
 import pytest
+from pypdf import PdfReader
 
 from annotate.domain import Standing
 from annotate.shipped import shipped, shipped_text
@@ -22,9 +23,16 @@ def test_a_sample_is_byte_for_byte_what_is_rendered(name: str) -> None:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_sample_names_a_reviewer_by_address(name: str) -> None:
-    sample = render_sample(name).decode()
+    sample = _read(render_sample(name))
     assert not [person for person in (*REVIEWERS, ADJUDICATOR) if "@" in person and person in sample]
-    assert ("reviewer-" in sample) is name.startswith(("html", "markdown", "csv", "jsonl"))
+    assert ("reviewer-" in sample) is name.startswith(("html", "pages/article", "pdf", "json", "markdown", "csv"))
+
+
+def _read(sample: bytes) -> str:
+    """Return what a sample says to its reader."""
+    if sample.startswith(b"%PDF"):
+        return "".join(page.extract_text() for page in PdfReader(io.BytesIO(sample)).pages)
+    return sample.decode()
 
 
 def test_the_newsroom_shows_every_standing_and_verdict_a_skip_a_ruling_and_overlapping_claims() -> None:
@@ -48,8 +56,8 @@ def test_every_claim_and_figure_of_the_newsroom_stands_where_it_says() -> None:
 def test_the_readme_describes_every_column_and_every_filter() -> None:
     readme = shipped_text("exports", "README.md")
     columns = next(csv.reader(io.StringIO(shipped_text("exports", "csv", "sample.csv"))))
-    template = shipped_text("exports", "html", "report.html.j2")
+    template = shipped_text("exports", "html", "report.html.j2") + shipped_text("exports", "html", "index.html.j2")
     own = {"day", "figure", "kind", "link_target", "machine_moment", "moment", "number", "paragraphs", "period"}
-    own |= {"problem", "revisions", "source", "standing", "times", "verdict"}
+    own |= {"problem", "revisions", "source", "standing", "standings", "times", "verdict", "verdicts"}
     assert own <= set(re.findall(r"\| (\w+)", template))
     assert not [name for name in (*columns, *own) if f"`{name}`" not in readme]

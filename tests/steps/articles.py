@@ -29,6 +29,13 @@ def the_article(scene: Scene, title: str, docstring: str) -> None:
     scene.desk.do("split")
 
 
+@given(parsers.parse('the article "{title}" of {day} that says'))
+def the_article_of_a_day(scene: Scene, title: str, day: str, docstring: str) -> None:
+    scene.desk.write(f"{title}.txt", docstring)
+    scene.desk.do("article", "add", f"{title}.txt", "--published-on", day)
+    scene.desk.do("split")
+
+
 @when(parsers.parse('the desk adds the article "{title}"'))
 def adds_the_article(scene: Scene, title: str) -> None:
     scene.desk.write(f"{title}.txt", RENTS)
