@@ -12,6 +12,7 @@ STANCES = {
 }
 _HOW_MANY = {2: "two", 3: "three"}
 _GUIDELINES_KEY = "g"
+_JUMPS = {"evidence": "e", "why": "w", "problems": "p"}
 
 
 class Asked(NamedTuple):
@@ -40,6 +41,26 @@ def stance_key(taxonomy: Taxonomy, stance: EvidenceStance) -> str:
 def guidelines_key(taxonomy: Taxonomy) -> str:
     """Return the key that shows the guidelines; "" where a verdict has it."""
     return _unless_taken(_GUIDELINES_KEY, taxonomy)
+
+
+def jump_keys(taxonomy: Taxonomy) -> dict[str, str]:
+    """Return the keys that lead to parts of the form, by part; none for what a verdict has, or what is not there."""
+    if not guidelines_key(taxonomy):
+        return {}  # the form makes them of the guidelines
+    there = [place for place in _JUMPS if place != "problems" or taxonomy.problems]
+    return {place: _JUMPS[place] for place in there if _unless_taken(_JUMPS[place], taxonomy)}
+
+
+def say_keys(taxonomy: Taxonomy) -> str:
+    """Return in a line what can be done without a mouse."""
+    jumps = "".join(f"{key} " for key in jump_keys(taxonomy).values())
+    said = (
+        f"{' '.join(verdict.hotkey for verdict in taxonomy.verdicts)} verdict",
+        f"{jumps}and Tab: to that part" if jumps else "",
+        "Enter (in larger fields Shift + Enter) ends a field: now a draft keeps it, and keys work again",
+        "Ctrl + Enter submits",
+    )
+    return f"Keys: {' · '.join(filter(None, said))}"
 
 
 def _unless_taken(key: str, taxonomy: Taxonomy) -> str:

@@ -48,7 +48,8 @@ def test_a_form_is_valid_and_has_the_controls_that_answers_carry(taxonomy, langu
     for asked in map(Asked, *zip(*product((0, 1, 2, 3), repeat=2), strict=True)):
         form = render_form(taxonomy, TEMPLATE, language, asked)
         LabelInterface(form).validate()
-        assert {one.get("name") for one in ElementTree.fromstring(form).iter() if one.get("toName")} == CONTROLS
+        named = {one.get("name") for one in ElementTree.fromstring(form).iter() if one.get("toName")}
+        assert named == CONTROLS | {"to_evidence", "to_why", *(["to_problems"] if taxonomy.problems else [])}
 
 
 def test_no_two_things_have_one_key_and_a_verdict_comes_first():
@@ -57,6 +58,27 @@ def test_no_two_things_have_one_key_and_a_verdict_comes_first():
     assert "g" not in hotkeys(render_form(taken, TEMPLATE))
     assert not [line for chapter in list_guidelines(taken, USUAL) for line in chapter.lines if line.startswith("g:")]
     assert hotkeys(render_form(with_verdict(hotkey="c"), TEMPLATE)).count("c") == 1
+
+
+def jumps(form: str) -> dict[str, str]:
+    return {one.get("name"): one.get("hotkey") for one in ElementTree.fromstring(form).iter("Filter")}
+
+
+def test_a_key_leads_to_each_part_of_the_form_unless_a_verdict_has_it():
+    assert jumps(render_form(DEFAULT, TEMPLATE)) == {"to_evidence": "e", "to_why": "w", "to_problems": "p"}
+    assert jumps(render_form(with_verdict(hotkey="E"), TEMPLATE)) == {"to_why": "w", "to_problems": "p"}
+    assert jumps(render_form(DEFAULT.model_copy(update={"problems": ()}), TEMPLATE)) == {
+        "to_evidence": "e",
+        "to_why": "w",
+    }
+    without = with_verdict(hotkey="g")  # they lean on the guidelines' choice, which is not there then
+    assert jumps(render_form(without, TEMPLATE)) == {}
+    assert not [line for chapter in list_guidelines(without, USUAL) for line in chapter.lines if "then Tab" in line]
+
+
+def test_no_two_choices_have_one_name_or_the_browser_takes_them_for_one_group():
+    names = [one.get("value") for one in ElementTree.fromstring(render_form(DEFAULT, TEMPLATE)).iter("Choice")]
+    assert len(set(names)) == len(names)
 
 
 def test_nothing_is_answered_beforehand():
