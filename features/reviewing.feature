@@ -161,9 +161,8 @@ Feature: The review form
             Given Dana opens the claims to check
             When she presses the key "e" and Tab, and types "https://guard.example/roll"
             And she presses Enter
-            And she presses Tab and types "Dead: 29."
-            And she presses Shift + Enter
-            And she leaves the page, and comes back after lunch
+            And she goes with Tab to "evidence_1_quote" and types "Dead: 29."
+            And she presses Shift + Enter, Label Studio keeps a draft, and she comes back after lunch
             Then the form shows "https://guard.example/roll" and "Dead: 29."
 
         Scenario: The guidelines are a key away, and no part of an answer

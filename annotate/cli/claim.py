@@ -63,10 +63,14 @@ def show(
 
 
 @app.command()
-def retire(context: typer.Context, claim: Annotated[str, typer.Argument(help="How its id begins.")]) -> None:
-    """Take a claim out of the work for good. What people said of it is kept."""
-    found = desk_of(context).store.retire_claim(claim)
-    say(f"Retired “{found.claim.text}”. The next `annotate push` takes it back from Label Studio.")
+def retire(
+    context: typer.Context, claims: Annotated[list[str], typer.Argument(metavar="CLAIM…", help="How their ids begin.")]
+) -> None:
+    """Take claims out of the work for good. What people said of them is kept."""
+    store = desk_of(context).store
+    for claim_id in [store.claim(beginning).claim_id for beginning in claims]:  # all are known, or none is retired
+        say(f"Retired “{store.retire_claim(claim_id).claim.text}”.")
+    say("The next `annotate push` takes back from Label Studio what was sent there.")
 
 
 @app.command()

@@ -46,6 +46,21 @@ def _tell_address(desk: Desk) -> None:
         say("Where reviewers find the claims is told by `annotate push`, and afterwards by `annotate studio status`.")
     else:
         tell_addresses(addresses)
+    _tell_of_shares(desk)
+
+
+def _tell_of_shares(desk: Desk) -> None:
+    """Say what shares are for, once more may be at work than answer a claim: a queue gives all of them the same one."""
+    from annotate.studio.people import list_reviewers
+
+    people = len(list_reviewers(desk.access.url, desk.access.token)) - 1  # one account is our own
+    room = max(desk.settings.review_overlap, desk.settings.review_shares)
+    if people > room:
+        say(
+            f"{people} people have an account now. If more than {room} of them review at the same time, some answer "
+            f"claims that have their answers already: set review_shares in annotate.toml to how many they are, then "
+            "type `annotate push`; each gets a queue of their own."
+        )
 
 
 @app.command()

@@ -13,7 +13,9 @@ from .asking import (
     Asked,
     guidelines_key,
     jump_keys,
+    kind_keys,
     say_keys,
+    say_ruling_keys,
     say_sources,
     stance_key,
 )
@@ -41,8 +43,10 @@ def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH, aske
         guidelines=list_guidelines(taxonomy, asked, language),
         guidelines_key=guidelines_key(taxonomy),
         jumps=jump_keys(taxonomy),
-        keys_in_short=say_keys(taxonomy),
+        say_keys=say_keys,
+        say_ruling_keys=say_ruling_keys,
         kinds=tuple(ReasonKind),
+        kind_keys=kind_keys(taxonomy),
     )
 
 

@@ -26,7 +26,7 @@ TAXONOMIES = [
 ]
 DEFAULT = next(taxonomy for taxonomy in TAXONOMIES if taxonomy.key == "default")
 CONTROLS = {
-    *("verdict", "corrected_figure", "rationale", "confidence", "problems", "problem_note", "guidelines"),
+    *("verdict", "corrected_figure", "rationale", "confidence", "problems", "problem_note", "guidelines", "nothing"),
     *(f"evidence_{number}_{part}" for number in (1, 2, 3) for part in ("url", "quote", "figure", "stance")),
 }
 HARM = '"/><Text name="x" value="$y"/><script>window.ran=1</script>&{{ 7 * 7 }}'
@@ -71,9 +71,16 @@ def test_a_key_leads_to_each_part_of_the_form_unless_a_verdict_has_it():
         "to_evidence": "e",
         "to_why": "w",
     }
-    without = with_verdict(hotkey="g")  # they lean on the guidelines' choice, which is not there then
-    assert jumps(render_form(without, TEMPLATE)) == {}
-    assert not [line for chapter in list_guidelines(without, USUAL) for line in chapter.lines if "then Tab" in line]
+    told = [line for chapter in list_guidelines(with_verdict(hotkey="E"), USUAL) for line in chapter.lines]
+    assert [line[0] for line in told if "then Tab" in line] == ["w", "p"]
+
+
+def test_a_key_says_why_answers_differed_unless_a_verdict_has_it():
+    ruling = shipped_text("schemas", "ruling.xml.j2")
+    assert sorted(hotkeys(render_form(DEFAULT, ruling))) == sorted("12345agesdp")
+    assert sorted(hotkeys(render_form(with_verdict(hotkey="s"), ruling))) == sorted("s2345agedp")
+    for taxonomy in TAXONOMIES:
+        LabelInterface(render_form(taxonomy, ruling)).validate()
 
 
 def test_no_two_choices_have_one_name_or_the_browser_takes_them_for_one_group():

@@ -99,11 +99,13 @@ def submits_by_key(scene: Scene) -> None:
     send_with(scene, lambda: page_of(scene).keyboard.press("Control+Enter"))
 
 
-@when("she leaves the page, and comes back after lunch")
-def comes_back(scene: Scene) -> None:
+@when(parsers.parse("she presses {keys}, Label Studio keeps a draft, and she comes back after lunch"))
+def comes_back(scene: Scene, keys: str) -> None:
     page = page_of(scene)
-    with page.expect_response(lambda answer: "/drafts" in answer.url) as kept:
-        pass  # Label Studio keeps a draft some seconds after the last change
+    typed = page.evaluate("document.activeElement.value")
+    with page.expect_response(lambda answer: typed in (answer.request.post_data or "")) as kept:
+        page.keyboard.press(keys.replace(" ", ""))
+    assert "/drafts" in kept.value.url
     assert kept.value.ok
     page.reload()
     expect(page.locator("mark")).to_be_visible(timeout=30_000)
