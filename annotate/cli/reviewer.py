@@ -70,6 +70,7 @@ def todo(
     as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False,
 ) -> None:
     """Show what waits for a reviewer: answers that lack evidence, and claims without enough answers."""
+    from annotate.workflows.todo import UNANSWERED
     from annotate.workflows.todo import todo as find_todo
 
     desk = desk_of(context)
@@ -82,6 +83,11 @@ def todo(
         return
     rows = [(item.claim_id, str(item.task or ""), item.missing, item.claim) for item in waiting]
     show_table("", ["Claim", "Task", "Waits for", "Text"], rows)
+    if any(item.missing != UNANSWERED for item in waiting):
+        say(
+            "Answers are mended where they were given: at the address of the queue, ‹ in the lower left corner goes "
+            "back from claim to claim. The Data Manager would show what others answered."
+        )
 
 
 app.command()(forget)

@@ -1,8 +1,11 @@
 """What an editor is told of answers that nobody can use as they are, and of claims that nobody will answer."""
 
+from typing import get_args
+
 import pytest
 
-from annotate.domain import FaultyAnswer
+from annotate.cli.claim import Stands
+from annotate.domain import FaultyAnswer, Standing
 from annotate.settings import read_settings
 from annotate.workflows.claim import describe
 from annotate.workflows.init import open_desk_store
@@ -76,3 +79,20 @@ def test_a_verdict_that_is_known_beforehand_does_not_leave_the_taxonomy(store, n
     assert "does not have misleading any more, and 1 known answers use it" in outcome.told
     newsdesk.do("claim", "gold", CLAIM, "--remove")
     newsdesk.do("taxonomy", "use", "averitec")
+
+
+def test_whose_answer_is_to_be_mended_is_told_the_way(store, newsdesk):
+    assert "‹ in the lower left corner goes back" in newsdesk.do("reviewer", "todo", AMAL).told
+    assert "‹" not in newsdesk.run("reviewer", "todo", BEN).told
+
+
+def test_claims_are_listed_by_where_they_stand_and_those_that_were_skipped_say_so(store, newsdesk):
+    skip = annotation(CLAIM, 2, reviewer=BEN, verdict=None, evidence=())
+    store.keep_answers(PROJECT, [answered(CLAIM, annotation(CLAIM, 1, reviewer=AMAL), skip)])
+    newsdesk.environment["ANNOTATE_REVIEW_OVERLAP"] = "2"
+    (found,) = newsdesk.do("claim", "list", "--standing", "open", "--json").data
+    assert (found["claim_id"], found["stands_so_because"]) == (CLAIM, "1 of 2 answers, skipped by 1")
+    assert "skipped by 1" in newsdesk.do("claim", "list", "--standing", "open").shown
+    assert newsdesk.do("claim", "list", "--standing", "disputed", "--json").data == []
+    assert len(newsdesk.do("claim", "list", "--json").data) == len(CLAIMS)
+    assert list(get_args(Stands)) == [standing.value for standing in Standing]
