@@ -93,6 +93,16 @@ Feature: A person rules where answers differ
             And the life of "43 cases" tells "revised the ruling to: misleading"
             And the adjudicators see 2 disputes, the first about "107 people"
 
+        Scenario: Adjudicators are given the worst dispute first, whenever it was sent
+            Given Ben changes the answer about "107 people" to supported
+            And the desk pulls
+            And the disputes were sent to the adjudicators
+            And Ben changes the answer about "107 people" to refuted
+            And the desk pulls
+            When the desk types "adjudicate push"
+            Then the desk is told "Adjudicators find them, the worst first, at "
+            And Eda is given the dispute about "107 people" there
+
         Scenario: A ruling that is taken back there is taken back here
             Given the disputes were sent to the adjudicators
             When Eda rules in Label Studio that "43 cases" is refuted: "The court lists 34."

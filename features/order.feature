@@ -165,6 +165,12 @@ Feature: In which order reviewers are given claims
             When Dana opens share 2
             Then she is given the most check-worthy claim of that share
 
+        Scenario: An editor is told what shares are for, once there are many reviewers
+            Given the settings say instead 'review_shares = 1'
+            When the desk adds the reviewer "nia@example.org", called "Nia Okoro"
+            Then the desk is told "If more than 2 of them review at the same time"
+            And the desk is told "set review_shares in annotate.toml"
+
         Scenario: Every share has its address
             When the desk types "push"
             Then the desk is told "The reviewer of share 3 finds claims at "

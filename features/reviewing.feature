@@ -123,6 +123,48 @@ Feature: The review form
             And the desk holds the problem "wrong_figure" with the note "It was at most 31."
             And the desk holds the reason "The roll has 29 names." with a confidence of 4
 
+        Scenario: A key leads to every part of the form, and ending a field gives the keys back
+            Given the settings say 'casualty_sources = 1'
+            And Dana opens the claims to check
+            When she presses the key for "Refuted"
+            And she presses the key "r"
+            And she presses the key "e" and Tab, and types "https://guard.example/roll"
+            And she presses Tab and types "Dead: 29."
+            And she presses Shift + Enter
+            And she presses the key "w" and Tab, and types "The roll has 29 names."
+            And she presses Shift + Enter
+            And she presses the key "p" and Tab, and types " "
+            And she goes with Tab to "problem_note" and types "Who died, and where."
+            And she presses Shift + Enter
+            And she submits with the keys for it
+            And the desk pulls
+            Then the claim about "31 people" is settled as refuted
+            And the desk holds the evidence "https://guard.example/roll", which refutes the claim: "Dead: 29."
+            And the desk holds the reason "The roll has 29 names."
+            And the desk holds the problem "badly_split" with the note "Who died, and where."
+
+        Scenario: Tab leads to what the second source does, too
+            Given Dana opens the claims to check
+            When she presses the key for "Unproven"
+            And she presses the key "e" and Tab, and types "https://guard.example/roll"
+            And she goes with Tab to "Supports the claim (1)" and presses the space bar
+            And she goes with Tab to "evidence_2_url" and types "https://yard.example/build"
+            And she goes with Tab to "Refutes the claim (2)" and presses the space bar
+            And she submits
+            And the desk pulls
+            Then the desk holds as evidence
+                | source                     | passage | figure | what it does |
+                | https://guard.example/roll |         |        | supports     |
+                | https://yard.example/build |         |        | refutes      |
+
+        Scenario: What was ended with Enter is still there after lunch
+            Given Dana opens the claims to check
+            When she presses the key "e" and Tab, and types "https://guard.example/roll"
+            And she presses Enter
+            And she goes with Tab to "evidence_1_quote" and types "Dead: 29."
+            And she presses Shift + Enter, Label Studio keeps a draft, and she comes back after lunch
+            Then the form shows "https://guard.example/roll" and "Dead: 29."
+
         Scenario: The guidelines are a key away, and no part of an answer
             Given Dana opens the claims to check
             When she presses the key "g"
@@ -295,7 +337,7 @@ Feature: The review form
             And she adds "javascript:window.ran=true" as evidence that supports the claim, and quotes "Dead: 31."
             And she submits
             And the desk pulls
-            Then the quarantine holds 1 answer because "Evidence 1 is not a web address with a stance: “javascript:window.ran=true”"
+            Then the quarantine holds 1 answer because "Evidence 1 is not a web address, which begins with https:// or http://: “javascript:window.ran=true”"
 
         Scenario: Guidelines are text, whatever a taxonomy says
             Given a desk with a Label Studio

@@ -21,6 +21,7 @@ def push(
     """Send disputed claims to a project of their own, the worst first; take back what is disputed no more."""
     from annotate.workflows.dispute_projects import open_disputes, preview_disputes
     from annotate.workflows.disputes import carry_out_push, describe_docket, plan_to_push
+    from annotate.workflows.queue import addresses_of
 
     desk = desk_of(context)
     with desk.store.taking_the_turn():
@@ -35,7 +36,9 @@ def push(
             with progress("Sending disputes", len(docket.actions)) as advance:
                 changed = carry_out_push(docket, desk.store, studio, desk.settings, desk.taxonomy, advance)
             _say_what_was_done(desk, steps, changed)
-            say(f"Adjudicators find them at {desk.access.url}/projects/{studio.project.project}/data?labeling=1")
+            addresses = addresses_of(studio.queues(), desk.access.url, studio.project.project)
+            if addresses is not None:
+                say(f"Adjudicators find them, the worst first, at {addresses.everybody}")
     end(steps, docket.actions, dry_run=dry_run, detailed=False)
 
 

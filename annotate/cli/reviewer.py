@@ -46,6 +46,21 @@ def _tell_address(desk: Desk) -> None:
         say("Where reviewers find the claims is told by `annotate push`, and afterwards by `annotate studio status`.")
     else:
         tell_addresses(addresses)
+    _tell_of_shares(desk)
+
+
+def _tell_of_shares(desk: Desk) -> None:
+    """Say what shares are for, once more may be at work than answer a claim: a queue gives all of them the same one."""
+    from annotate.studio.people import list_reviewers
+
+    people = len(list_reviewers(desk.access.url, desk.access.token)) - 1  # one account is our own
+    room = max(desk.settings.review_overlap, desk.settings.review_shares)
+    if people > room:
+        say(
+            f"{people} people have an account now. If more than {room} of them review at the same time, some answer "
+            f"claims that have their answers already: set review_shares in annotate.toml to how many they are, then "
+            "type `annotate push`; each gets a queue of their own."
+        )
 
 
 @app.command()
@@ -55,6 +70,7 @@ def todo(
     as_json: Annotated[bool, typer.Option("--json", help="As data.")] = False,
 ) -> None:
     """Show what waits for a reviewer: answers that lack evidence, and claims without enough answers."""
+    from annotate.workflows.todo import UNANSWERED
     from annotate.workflows.todo import todo as find_todo
 
     desk = desk_of(context)
@@ -67,6 +83,11 @@ def todo(
         return
     rows = [(item.claim_id, str(item.task or ""), item.missing, item.claim) for item in waiting]
     show_table("", ["Claim", "Task", "Waits for", "Text"], rows)
+    if any(item.missing != UNANSWERED for item in waiting):
+        say(
+            "Answers are mended where they were given: at the address of the queue, ‹ in the lower left corner goes "
+            "back from claim to claim. The Data Manager would show what others answered."
+        )
 
 
 app.command()(forget)

@@ -66,8 +66,10 @@ class Disguise:
 
     def answer(self, answer: Annotation | FaultyAnswer) -> Annotation | FaultyAnswer:
         """Return an answer with a pseudonym for its author."""
-        if isinstance(answer, Annotation):
-            return self.own_answer(answer)
+        return self.own_answer(answer) if isinstance(answer, Annotation) else self.faulty_answer(answer)
+
+    def faulty_answer(self, answer: FaultyAnswer) -> FaultyAnswer:
+        """Return an answer that breaks the form with a pseudonym for its author, and without what was sent."""
         hidden = {"reviewer": self.name(answer.reviewer), "reason": self._clean(answer.reason), "raw": ""}
         return answer.model_copy(update=hidden)
 

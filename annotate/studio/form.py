@@ -6,7 +6,19 @@ from jinja2 import Environment, StrictUndefined, Template
 
 from annotate.domain import ENGLISH, ReasonKind, Taxonomy
 
-from .asking import PIECES_OF_EVIDENCE, STANCES, USUAL, Asked, guidelines_key, say_sources, stance_key
+from .asking import (
+    PIECES_OF_EVIDENCE,
+    STANCES,
+    USUAL,
+    Asked,
+    guidelines_key,
+    jump_keys,
+    kind_keys,
+    say_keys,
+    say_ruling_keys,
+    say_sources,
+    stance_key,
+)
 from .guidelines import list_guidelines
 
 
@@ -30,7 +42,11 @@ def render_form(taxonomy: Taxonomy, template: str, language: str = ENGLISH, aske
         stances=[(stance.value, words, stance_key(taxonomy, stance)) for stance, words in STANCES.items()],
         guidelines=list_guidelines(taxonomy, asked, language),
         guidelines_key=guidelines_key(taxonomy),
+        jumps=jump_keys(taxonomy),
+        say_keys=say_keys,
+        say_ruling_keys=say_ruling_keys,
         kinds=tuple(ReasonKind),
+        kind_keys=kind_keys(taxonomy),
     )
 
 

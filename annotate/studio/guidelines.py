@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from annotate.domain import ENGLISH, Taxonomy, Verdict, name_guidelines
 
-from .asking import STANCES, Asked, guidelines_key, say_sources, stance_key
+from .asking import STANCES, Asked, guidelines_key, jump_keys, say_sources, stance_key
 
 _STEPS = (
     "Read the claim in its sentence, and the sentence in its context. Judge what it says as it is meant there.",
@@ -14,6 +14,7 @@ _STEPS = (
     "Quote the passage that decides, word for word. If there is a figure in it, write it down as it is given there.",
     "What cannot be decided is an answer, too. Skip only what you should not judge, such as a claim about yourself.",
 )
+_PLACES = {"evidence": "to the first source", "why": "to your reasons", "problems": "to what is wrong with the claim"}
 
 
 class Chapter(NamedTuple):
@@ -81,6 +82,9 @@ def _keys(taxonomy: Taxonomy) -> Iterator[str]:
             yield f"{key}: the first source {words[0].lower()}{words[1:]}"
     if key := guidelines_key(taxonomy):
         yield f"{key}: these guidelines, and away with them"
+    yield from (f"{key}, then Tab: {_PLACES[place]}" for place, key in jump_keys(taxonomy).items())
     yield "Ctrl + Enter: submit. Ctrl + Space: skip. Ctrl + Z: take back the last change."
-    yield "All of these work outside of the fields. Tab goes from field to field, the arrow keys from star to star."
+    yield "None of these works inside a field. Enter ends a field, in larger ones Shift + Enter: then they do again."
+    yield "End your fields before you leave a claim half done: Label Studio keeps no other words for you."
+    yield "Tab goes from field to field, the arrow keys from star to star. Escape sends a warning away."
     yield "The space bar chooses, and presses a button."

@@ -1,6 +1,7 @@
 """Read reviewers' answers out of Label Studio's JSON, which holds whatever anybody sent."""
 
 import json
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -201,19 +202,33 @@ def read_evidence(controls: Mapping[str, list[Any]]) -> list[Evidence]:
         url, quote, figure, stance = [controls.get(field, []) for field in fields]
         if not (url or quote or figure):
             continue  # a stance alone is a stray key
-        address = str(url[0]).strip() if url else ""
+        address = _complete(str(url[0]).strip()) if url else ""
         try:
             said = _STANCES.get(str(stance[0]), stance[0]) if stance else None
             piece = {"quote": read_text(quote), "figure": read_text(figure).strip()}
             pieces.append(Evidence(url=address, stance=said, **piece))
         except ValidationError as failure:
-            raise BrokenForm(f"Evidence {number} {_what_is_wrong(address, figure)}.") from failure
+            raise BrokenForm(f"Evidence {number} {_what_is_wrong(failure, address)}.") from failure
     return pieces
 
 
-def _what_is_wrong(address: str, figure: Sequence[Any]) -> str:
-    if not address:
-        return "has no address"
-    if len(read_text(figure).strip()) > LONGEST_FIGURE:
+# What browsers take for an address, too: “www.stats.example”, “stats.example/october”; but not “report.pdf”.
+_WITHOUT_SCHEME = re.compile(r"(?i)(?:www(?:\.[\w-]+){2,}(?=/|$)|[\w-]+(?:\.[\w-]+)+(?=/))\S*")
+
+
+def _complete(address: str) -> str:
+    """Return an address as a browser would complete it."""
+    return f"https://{address}" if _WITHOUT_SCHEME.fullmatch(address) else address
+
+
+def _what_is_wrong(failure: ValidationError, address: str) -> str:
+    field = failure.errors(include_url=False, include_input=False)[0]["loc"][0]
+    if field == "figure":
         return f"has a figure of more than {LONGEST_FIGURE} characters"
-    return f"is not a web address with a stance: “{address[:100]}”"
+    if field == "stance":
+        return "says something else than that it supports, refutes, or gives context"
+    return (
+        f"is not a web address, which begins with https:// or http://: “{address[:100]}”"
+        if address
+        else "has no address"
+    )

@@ -7,6 +7,8 @@ from annotate.domain import Taxonomy, Verdict
 from annotate.errors import TaxonomyChanged, VerdictsInUse
 from annotate.store import Store
 
+_NONE: Counter[str] = Counter()
+
 
 def admit(taxonomy: Taxonomy, store: Store) -> None:
     """
@@ -16,7 +18,7 @@ def admit(taxonomy: Taxonomy, store: Store) -> None:
         VerdictsInUse: answers use verdicts it does not have.
         TaxonomyChanged: this version said something else before.
     """
-    refuse_lost_verdicts([verdict.key for verdict in taxonomy.verdicts], *store.verdicts_used())
+    refuse_lost_verdicts([verdict.key for verdict in taxonomy.verdicts], *verdicts_used(store))
     for before in store.taxonomies():
         if before.name == taxonomy.name and before != taxonomy:
             changes = "; ".join(_what_changed(before, taxonomy))
@@ -27,16 +29,24 @@ def admit(taxonomy: Taxonomy, store: Store) -> None:
             )
 
 
-def refuse_lost_verdicts(offered: Collection[str], answers: Counter[str], rulings: Counter[str]) -> None:
+def verdicts_used(store: Store) -> tuple[Counter[str], Counter[str], Counter[str]]:
+    """Return how many answers, how many rulings, and how many known answers have which verdict."""
+    known = Counter(known.verdict for known in store.known_answers().values())
+    return *store.verdicts_used(), known
+
+
+def refuse_lost_verdicts(
+    offered: Collection[str], answers: Counter[str], rulings: Counter[str] = _NONE, known: Counter[str] = _NONE
+) -> None:
     """
-    Refuse verdicts that lack some which answers or rulings use: nobody could read those any more.
+    Refuse verdicts that lack some which answers, rulings or known answers use: nobody could read those any more.
 
     Raises:
         VerdictsInUse: with their number.
     """
-    missing = sorted((answers.keys() | rulings.keys()) - set(offered))
+    missing = sorted((answers.keys() | rulings.keys() | known.keys()) - set(offered))
     if missing:
-        counts = {"answers": answers, "rulings": rulings}
+        counts = {"answers": answers, "rulings": rulings, "known answers": known}
         users = {what: sum(used[verdict] for verdict in missing) for what, used in counts.items()}
         shown = " and ".join(f"{count} {what}" for what, count in users.items() if count)
         raise VerdictsInUse(f"The taxonomy does not have {', '.join(missing)} any more, and {shown} use it.")

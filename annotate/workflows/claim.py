@@ -49,6 +49,11 @@ def describe(store: Store, settings: Settings, beginning: str, *, by_name: bool 
     names = Disguise(() if by_name else store.people(), pseudonym_key(settings))
     shown = answers if by_name else [names.own_answer(answer) for answer in answers]
     rows += [(f"answer by {answer.reviewer}", _say(answer, gaps.get(answer.annotation_id, ""))) for answer in shown]
+    faulty = [answer for answer in store.quarantined() if answer.claim_id == found.claim_id]
+    rows += [
+        (f"answer by {answer.reviewer}", f"in quarantine, where it counts for nothing: {answer.reason}")
+        for answer in map(names.faulty_answer, faulty)
+    ]
     rows += [
         (f"ruling by {names.name(past.ruling.adjudicator)}", _say_ruling(names.ruling(past)))
         for past in store.rulings(found.claim_id)

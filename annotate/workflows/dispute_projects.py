@@ -1,6 +1,6 @@
 """Find or make the adjudicators' own project in Label Studio, and its form."""
 
-from annotate.domain import Purpose, StudioProject, Taxonomy
+from annotate.domain import Purpose, Queue, ReviewOrder, StudioProject, Taxonomy
 from annotate.errors import ProjectGone, ProjectReplaced, UserMistake
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -13,6 +13,7 @@ from .admitting import admit, readable
 from .projects import known_project
 
 _ADJUDICATORS = 1  # of each dispute
+_WORST_FIRST = Queue(order=ReviewOrder.SCORE)
 _LONGEST_TITLE = 50
 
 
@@ -67,6 +68,12 @@ def known_disputes(
             "No dispute was sent to this Label Studio yet.", hint="Type `annotate adjudicate push` first."
         )
     return studio
+
+
+def put_in_order(studio: LabelStudioDisputes) -> None:
+    """See to it that adjudicators are given the worst dispute first, whenever it was sent."""
+    if _WORST_FIRST not in [remote.queue for remote in studio.queues()]:
+        studio.arrange(_WORST_FIRST)
 
 
 def ruling_form(taxonomy: Taxonomy, language: str) -> str:

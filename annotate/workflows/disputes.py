@@ -33,7 +33,7 @@ from annotate.syncing import (
 
 from .adjudicate import find_disputes, who_answered
 from .apply import FETCHED_AT_ONCE, Advance, apply, in_batches, in_order
-from .dispute_projects import ruling_form
+from .dispute_projects import put_in_order, ruling_form
 from .journal import intents_of, noted
 from .sending import send
 
@@ -73,6 +73,7 @@ def carry_out_push(
     form = ruling_form(taxonomy, settings.form_language)
     if docket.there is not None and name_form(docket.there.form) != name_form(form):
         studio.reform(form)
+    put_in_order(studio)
     store.part_with_rulings(studio.project, {(remote.task_id, remote.claim_id) for remote in docket.theirs})
     there_at = docket.there.now if docket.there else None
     with noted(store, studio.project, PUSH, intents_of(docket.actions), advance, there_at=there_at) as note:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from annotate.domain import FoundClaim, KnownAnswer
-from annotate.errors import UserMistake
+from annotate.errors import UnknownClaim, UserMistake
 from annotate.judging import is_right, last_words
 from annotate.settings import Settings
 from annotate.store import Store, whoami
@@ -32,11 +32,14 @@ def keep_known(
     Raises:
         UnknownVerdict: the taxonomy does not have it.
         UserMistake: no reason is given, or a figure where the verdict asks for none.
+        UnknownClaim: there is no such claim, or several, or it was taken out of the work.
     """
     find_verdict(read_taxonomy(settings), verdict, figure)
     if not note.strip():
         raise UserMistake("A known answer needs a reason.", hint="Give one: --note TEXT.")
     found = store.claim(beginning)
+    if found.retired_at is not None:
+        raise UnknownClaim(f"The claim {found.claim_id} was taken out of the work, so nobody will answer it.")
     store.keep_known_answer(
         KnownAnswer(
             claim_id=found.claim_id,

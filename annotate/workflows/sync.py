@@ -37,7 +37,7 @@ from annotate.syncing import (
     refuse_losses,
 )
 
-from .admitting import refuse_lost_verdicts
+from .admitting import refuse_lost_verdicts, verdicts_used
 from .apply import Advance, apply
 from .forms import note_form
 from .journal import intents_of, noted
@@ -158,10 +158,10 @@ def _refuse_lost_verdicts(actions: Sequence[Action], there: ProjectState, store:
     """Stop before a form goes out that lacks a verdict which answers use, fetched or not."""
     for form in (action.form for action in actions if isinstance(action, Reform)):
         offered = offered_verdicts(form)
-        refuse_lost_verdicts(offered, *store.verdicts_used())
+        refuse_lost_verdicts(offered, *verdicts_used(store))
         if offered_verdicts(there.form) - offered:  # rare, and worth reading all of them
             answers = [answer for task in studio.recall(studio.answered()) for answer in task.annotations]
-            refuse_lost_verdicts(offered, Counter(answer.verdict for answer in answers if answer.verdict), Counter())
+            refuse_lost_verdicts(offered, Counter(answer.verdict for answer in answers if answer.verdict))
 
 
 def _refuse_losses(actions: Sequence[Action], marks: Mapping[str, SyncMark], store: Store, studio: Studio) -> None:

@@ -25,7 +25,7 @@ class Todo(NamedTuple):
 
 def todo(store: Store, settings: Settings, email: str) -> list[Todo]:
     """
-    Return what waits for a reviewer: answers of theirs that lack evidence first, then claims they may answer.
+    Return what waits for a reviewer: answers of theirs that do not count yet, then claims they may answer.
 
     Raises:
         UserMistake: it is no address.
@@ -35,12 +35,20 @@ def todo(store: Store, settings: Settings, email: str) -> list[Todo]:
     email = store.known_as(email)  # who was forgotten still may not answer a claim twice
     report, tasks = gather_by_name(store, settings), store.task_numbers()
     policy = policy_of(settings, report.taxonomy)
+    faulty = {answer.claim_id: answer.reason for answer in store.quarantined() if answer.reviewer == email}
     waiting = [
         Todo(finding.claim_id, finding.claim.text, tasks.get(finding.claim_id), missing)
         for finding in sorted(report.findings, key=lambda finding: -finding.claim.checkworthiness)
-        if (missing := _missing(finding, email, policy, sent=finding.claim_id in tasks))
+        if (missing := _to_mend(faulty.get(finding.claim_id, ""), finding))
+        or (missing := _missing(finding, email, policy, sent=finding.claim_id in tasks))
     ]
     return sorted(waiting, key=lambda each: each.missing == UNANSWERED)
+
+
+def _to_mend(fault: str, finding: Finding) -> str:
+    """Say that an answer waits in quarantine, and why; the queue does not give its claim a second time."""
+    settled = finding.judgement.standing is Standing.SETTLED
+    return f"the answer to be mended. {fault}" if fault and not settled else ""
 
 
 def _missing(finding: Finding, email: str, policy: Policy, *, sent: bool) -> str:

@@ -86,6 +86,28 @@ def test_a_figure_in_a_field_that_is_hidden_by_now_does_not_count():
     assert answer.corrected_figure is None
 
 
+@pytest.mark.parametrize(
+    ("typed", "read_as"),
+    [
+        ("www.stats.example/october", "https://www.stats.example/october"),
+        ("www.stats.example", "https://www.stats.example"),
+        (" stats.example/a?b=c ", "https://stats.example/a?b=c"),
+        ("HTTP://stats.example", "HTTP://stats.example"),
+    ],
+)
+def test_an_address_is_completed_as_a_browser_would(typed, read_as):
+    (piece,) = read(verdict("supported"), url(1, typed)).evidence
+    assert piece.url == read_as
+
+
+@pytest.mark.parametrize(
+    "typed", ["report.pdf", "htp:/stats.example", "javascript:alert(1)//a.b/", "notes/a.b", "a@b.c/d"]
+)
+def test_what_is_no_address_is_not_made_one(typed):
+    faulty = read(verdict("supported"), url(1, typed))
+    assert "not a web address" in faulty.reason
+
+
 def test_a_skip_is_no_verdict_and_no_fault():
     answer = read(was_cancelled=True)
     assert isinstance(answer, Annotation)

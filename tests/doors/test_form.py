@@ -26,7 +26,7 @@ TAXONOMIES = [
 ]
 DEFAULT = next(taxonomy for taxonomy in TAXONOMIES if taxonomy.key == "default")
 CONTROLS = {
-    *("verdict", "corrected_figure", "rationale", "confidence", "problems", "problem_note", "guidelines"),
+    *("verdict", "corrected_figure", "rationale", "confidence", "problems", "problem_note", "guidelines", "nothing"),
     *(f"evidence_{number}_{part}" for number in (1, 2, 3) for part in ("url", "quote", "figure", "stance")),
 }
 HARM = '"/><Text name="x" value="$y"/><script>window.ran=1</script>&{{ 7 * 7 }}'
@@ -48,7 +48,8 @@ def test_a_form_is_valid_and_has_the_controls_that_answers_carry(taxonomy, langu
     for asked in map(Asked, *zip(*product((0, 1, 2, 3), repeat=2), strict=True)):
         form = render_form(taxonomy, TEMPLATE, language, asked)
         LabelInterface(form).validate()
-        assert {one.get("name") for one in ElementTree.fromstring(form).iter() if one.get("toName")} == CONTROLS
+        named = {one.get("name") for one in ElementTree.fromstring(form).iter() if one.get("toName")}
+        assert named == CONTROLS | {"to_evidence", "to_why", *(["to_problems"] if taxonomy.problems else [])}
 
 
 def test_no_two_things_have_one_key_and_a_verdict_comes_first():
@@ -57,6 +58,34 @@ def test_no_two_things_have_one_key_and_a_verdict_comes_first():
     assert "g" not in hotkeys(render_form(taken, TEMPLATE))
     assert not [line for chapter in list_guidelines(taken, USUAL) for line in chapter.lines if line.startswith("g:")]
     assert hotkeys(render_form(with_verdict(hotkey="c"), TEMPLATE)).count("c") == 1
+
+
+def jumps(form: str) -> dict[str, str]:
+    return {one.get("name"): one.get("hotkey") for one in ElementTree.fromstring(form).iter("Filter")}
+
+
+def test_a_key_leads_to_each_part_of_the_form_unless_a_verdict_has_it():
+    assert jumps(render_form(DEFAULT, TEMPLATE)) == {"to_evidence": "e", "to_why": "w", "to_problems": "p"}
+    assert jumps(render_form(with_verdict(hotkey="E"), TEMPLATE)) == {"to_why": "w", "to_problems": "p"}
+    assert jumps(render_form(DEFAULT.model_copy(update={"problems": ()}), TEMPLATE)) == {
+        "to_evidence": "e",
+        "to_why": "w",
+    }
+    told = [line for chapter in list_guidelines(with_verdict(hotkey="E"), USUAL) for line in chapter.lines]
+    assert [line[0] for line in told if "then Tab" in line] == ["w", "p"]
+
+
+def test_a_key_says_why_answers_differed_unless_a_verdict_has_it():
+    ruling = shipped_text("schemas", "ruling.xml.j2")
+    assert sorted(hotkeys(render_form(DEFAULT, ruling))) == sorted("12345agesdp")
+    assert sorted(hotkeys(render_form(with_verdict(hotkey="s"), ruling))) == sorted("s2345agedp")
+    for taxonomy in TAXONOMIES:
+        LabelInterface(render_form(taxonomy, ruling)).validate()
+
+
+def test_no_two_choices_have_one_name_or_the_browser_takes_them_for_one_group():
+    names = [one.get("value") for one in ElementTree.fromstring(render_form(DEFAULT, TEMPLATE)).iter("Choice")]
+    assert len(set(names)) == len(names)
 
 
 def test_nothing_is_answered_beforehand():

@@ -74,7 +74,7 @@ def takes_the_ruling_back(scene: Scene, labels: Any, words: str) -> None:
     labels.annotations.delete(id=scene.notes[f"ruling on {words}"])
 
 
-@when(parsers.parse('Ben changes the answer about "{words}" to {verdict}'))
+@step(parsers.parse('Ben changes the answer about "{words}" to {verdict}'))
 def changes_the_answer(scene: Scene, labels: Any, words: str, verdict: str) -> None:
     labels.annotations.update(id=scene.notes[words], result=fill_in(verdict, evidence=SOURCES))
 

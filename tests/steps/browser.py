@@ -16,7 +16,7 @@ from tests.newsdesk import Newsdesk
 from .scene import Scene
 
 _TURN = "\u202e"  # RIGHT-TO-LEFT OVERRIDE, never taken back
-_OTHER_KEYS = sorted(set(ascii_lowercase + digits) - set("12345srcg"))
+_OTHER_KEYS = sorted(set(ascii_lowercase + digits) - set("12345srcgewp"))
 
 _ZOOMING = re.compile("ant-zoom")
 

@@ -75,12 +75,48 @@ def tabs_to_submit(scene: Scene) -> None:
     send_with(scene, lambda: page_of(scene).keyboard.press("Space"))  # Label Studio has Enter for itself
 
 
+@when(parsers.parse('she presses the key "{key}" and Tab, and types "{words}"'))
+def jumps_and_types(scene: Scene, key: str, words: str) -> None:
+    page = page_of(scene)
+    page.keyboard.press(key)
+    page.keyboard.press("Tab")
+    page.keyboard.type(words)
+
+
+@when(parsers.parse('she presses Tab and types "{words}"'))
+def tabs_on_and_types(scene: Scene, words: str) -> None:
+    page_of(scene).keyboard.press("Tab")
+    page_of(scene).keyboard.type(words)
+
+
+@when(parsers.re(r"she presses (?P<keys>(?:Shift \+ )?Enter)$"))
+def presses_these(scene: Scene, keys: str) -> None:
+    page_of(scene).keyboard.press(keys.replace(" ", ""))
+
+
+@when("she submits with the keys for it")
+def submits_by_key(scene: Scene) -> None:
+    send_with(scene, lambda: page_of(scene).keyboard.press("Control+Enter"))
+
+
+@when(parsers.parse("she presses {keys}, Label Studio keeps a draft, and she comes back after lunch"))
+def comes_back(scene: Scene, keys: str) -> None:
+    page = page_of(scene)
+    typed = page.evaluate("document.activeElement.value")
+    with page.expect_response(lambda answer: typed in (answer.request.post_data or "")) as kept:
+        page.keyboard.press(keys.replace(" ", ""))
+    assert "/drafts" in kept.value.url
+    assert kept.value.ok
+    page.reload()
+    expect(page.locator("mark")).to_be_visible(timeout=30_000)
+
+
 def _tab_to(page: Page, place: str) -> None:
     """Press Tab until the cursor is at a place, and make sure that it can be seen there."""
     where = "() => (one => [one.name, one.getAttribute('role')])(document.activeElement)"
     for _ in range(_STOPS):
         page.keyboard.press("Tab")
-        if place in page.evaluate(where):
+        if any((word or "").startswith(place) for word in page.evaluate(where)):
             expect(page.locator(":focus")).to_be_in_viewport()
             return
     raise AssertionError(f"Tab leads nowhere near “{place}”.")

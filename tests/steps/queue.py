@@ -41,6 +41,13 @@ def given_next(at_work: Any, url: str) -> dict[str, Any] | None:
     return task
 
 
+@then(parsers.parse('Eda is given the dispute about "{words}" there'))
+def is_given_the_dispute(scene: Scene, at_work: Any, words: str) -> None:
+    task = given_next(at_work("Eda"), scene.outcome.told.split()[-1])
+    assert task is not None
+    assert words in task["data"]["claim"]
+
+
 def queue_address(scene: Scene) -> str:
     url: str = scene.desk.do("studio", "status", "--json").data["review_url"]
     return url

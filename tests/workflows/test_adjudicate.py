@@ -137,6 +137,7 @@ def test_the_form_for_adjudicators_offers_the_verdicts_and_the_kinds_of_reason(n
     assert offered == {
         "verdict": [verdict.key for verdict in taxonomy.verdicts],
         "because": [kind.value for kind in ReasonKind],
+        "nothing": [None],  # what the jumps lean on; never shown, and never part of a ruling
     }
     required = {control.get("name") for control in page.iter() if control.get("required") == "true"}
     assert required == {"verdict", "because", "reason"}
