@@ -1,7 +1,9 @@
 """Judge where a claim stands from what people said. Judging only; the verdicts are theirs."""
 
 from .blindness import find_doubts
+from .corrections import find_corrected, find_corrections, version_of, what_changed, withdrawn_version
 from .disagreement import disagreement
+from .due import Due, Terms, find_due
 from .evidence import find_gap
 from .gold import find_hindrance, make_gold
 from .policy import Policy
@@ -15,14 +17,19 @@ __all__ = [
     "IDLE_AFTER",
     "NOT_A_CLAIM",
     "ClaimProblem",
+    "Due",
     "Measured",
     "Policy",
     "Precedents",
     "RuledClaim",
     "Sureness",
+    "Terms",
     "Work",
     "disagreement",
+    "find_corrected",
+    "find_corrections",
     "find_doubts",
+    "find_due",
     "find_gap",
     "find_hindrance",
     "find_problems",
@@ -32,4 +39,7 @@ __all__ = [
     "measure_sureness",
     "measure_work",
     "settle",
+    "version_of",
+    "what_changed",
+    "withdrawn_version",
 ]

@@ -9,8 +9,9 @@ from .claimreview import (
     render_json_ld,
     render_markup_page,
 )
+from .corrections import say_correction, say_version, tell_correction
 from .html import render_html
-from .life import tell_answers, tell_rulings, tell_syncs
+from .life import tell_answers, tell_publications, tell_rulings, tell_syncs
 from .lines import render_gold, render_jsonl, render_prediction, write_line
 from .markdown import render_markdown
 from .phrases import say_count, say_evidence, say_number, say_period, say_revisions, say_ruling
@@ -41,13 +42,17 @@ __all__ = [
     "render_markdown",
     "render_markup_page",
     "render_prediction",
+    "say_correction",
     "say_count",
     "say_evidence",
     "say_number",
     "say_period",
     "say_revisions",
     "say_ruling",
+    "say_version",
     "tell_answers",
+    "tell_correction",
+    "tell_publications",
     "tell_rulings",
     "tell_syncs",
     "write_line",

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
 
 from .claimants import is_person
+from .corrections import tell_correction
 from .json_text import write_json
 from .layout import Entry, lay_out
 from .phrases import write_moment
@@ -63,7 +64,7 @@ def render_data_feed(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imp
         "@type": "DataFeed",
         "name": f"Fact checks by {imprint.name}",
         "url": imprint.report_url,
-        "dateModified": max((item["datePublished"] for item in items), default=write_moment(as_of)),
+        "dateModified": write_moment(max(map(_changed_at, reviews), default=as_of)),
         "sdDatePublished": write_moment(as_of),
         "sdLicense": imprint.license,
         "sdPublisher": _organization(imprint),
@@ -122,7 +123,8 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
         "@id": address,
         "url": address,
         "claimReviewed": make_visible(review.finding.claim.wording),
-        "datePublished": write_moment(_settled_at(review.finding)),
+        "datePublished": write_moment(_published_at(review.finding)),
+        **_corrections(review.finding),
         "inLanguage": review.article.language,
         "author": _organization(imprint),
         "reviewRating": _rating(review, taxonomy),
@@ -132,10 +134,36 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
     }
 
 
-def _settled_at(finding: Finding) -> datetime:
-    if finding.adjudication is not None:
-        return finding.adjudication.ruled_at
-    return max(answer.updated_at for answer in finding.annotations)
+def _published_at(finding: Finding) -> datetime:
+    """Return since when a verdict is given: that of the first version, whatever was corrected since."""
+    first = finding.first_published and finding.first_published.settled_at
+    settled_at = first or finding.settled_at
+    if settled_at is None:
+        raise ValueError(f"{finding.claim_id} is not settled")
+    return settled_at
+
+
+def _changed_at(review: Review) -> datetime:
+    corrections = review.finding.corrections
+    return corrections[-1].at if corrections else _published_at(review.finding)
+
+
+def _corrections(finding: Finding) -> dict[str, Any]:
+    """Return which version it is, since when, and how each came to be; nothing for the first."""
+    if not finding.corrections:
+        return {}
+    return {
+        "dateModified": write_moment(finding.corrections[-1].at),
+        "version": 1 + len(finding.corrections),
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "datePublished": write_moment(each.at),
+                "text": make_visible(tell_correction(each)),
+            }
+            for each in finding.corrections
+        ],
+    }
 
 
 def _organization(imprint: Imprint) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from annotate.domain import Report, Taxonomy
 
 from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
+from .corrections import list_corrections, say_correction
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, label_problem, label_verdict, list_styles
 from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out
@@ -44,6 +45,7 @@ def render_html(report: Report, template: str, imprint: Imprint | None = None) -
         standings=count_standings(report),
         verdicts=count_verdicts(report),
         unsettled=gather_unsettled(chapters),
+        corrections=list_corrections(report, chapters),
         meanings=STANDING_MEANINGS,
         styles=list_styles(report.taxonomy),
         pages={"light": LIGHT, "dark": DARK},
@@ -69,6 +71,7 @@ def _environment(taxonomy: Taxonomy) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "correction": say_correction,
         "day": say_day,
         "figure": say_figure,
         "kind": say_kind,
