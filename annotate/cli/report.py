@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from .desk import desk_of
+from .going_out import Publish, make_sure_it_may, note
 from .moments import AsOf, read_moment
 from .words import say, write_out
 
@@ -21,6 +22,7 @@ def report(
         str | None, typer.Option("--format", help="html or markdown. Without it: html; text on a terminal.")
     ] = None,
     as_of: AsOf = None,
+    publish: Publish = False,
 ) -> None:
     """Make the verification report. The same store and --as-of give the same bytes."""
     from annotate.workflows.claimreview import find_imprint
@@ -31,10 +33,15 @@ def report(
     if chosen not in {"html", "markdown"}:
         raise typer.BadParameter("html or markdown", param_hint="--format")
     desk = desk_of(context)
+    if publish:
+        make_sure_it_may(desk, out, moment)
     found = gather(desk.store, desk.settings, moment)
-    write_out(render(found, chosen, find_imprint(desk.settings)), out)
+    text = render(found, chosen, find_imprint(desk.settings))
+    write_out(text, out)
     if out is not None:
         say(f"Wrote {out}.")
+        if publish:
+            note(desk, found, chosen, out, text.encode())
 
 
 def _for_the_eye(out: Path | None) -> bool:

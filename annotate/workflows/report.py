@@ -12,6 +12,7 @@ from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
 
+from .corrections import add_corrections
 from .init import pseudonym_key
 from .policy import policy_of
 from .taxonomy import read_taxonomy
@@ -43,12 +44,13 @@ def gather_by_name(store: Store, settings: Settings, as_of: datetime | None = No
         CheckedArticle(article=article, findings=tuple(find(found) for found in claims[article.id]))
         for article in store.articles(as_of=as_of)
     )
-    return Report(
+    report = Report(
         as_of=as_of or store.now(),
         taxonomy=taxonomy,
         articles=articles,
         quarantined=len(store.quarantined(as_of=as_of)),
     )
+    return add_corrections(report, store, as_of)
 
 
 def gather_claim(store: Store, settings: Settings, beginning: str) -> CheckedArticle:
