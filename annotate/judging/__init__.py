@@ -1,7 +1,14 @@
 """Judge where a claim stands from what people said. Judging only; the verdicts are theirs."""
 
 from .blindness import find_doubts
-from .corrections import find_corrected, find_corrections, version_of, what_changed, withdrawn_version
+from .corrections import (
+    find_corrected,
+    find_corrections,
+    first_verdict,
+    version_of,
+    what_changed,
+    withdrawn_version,
+)
 from .disagreement import disagreement
 from .due import Due, Terms, find_due
 from .evidence import find_gap
@@ -33,6 +40,7 @@ __all__ = [
     "find_gap",
     "find_hindrance",
     "find_problems",
+    "first_verdict",
     "is_right",
     "last_words",
     "make_gold",

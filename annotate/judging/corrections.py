@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from hashlib import sha256
-from itertools import groupby, pairwise
+from itertools import dropwhile, groupby, pairwise
 
 from annotate.domain import (
     Correction,
@@ -60,6 +60,13 @@ def find_corrections(
     return tuple(corrections)
 
 
+def first_verdict(went_out: Sequence[PublishedVersion]) -> Version | None:
+    """Return the version with which readers were given a verdict first."""
+    given = [each for each in went_out if each.version.standing is Standing.SETTLED]
+    first = min(given, key=lambda each: (each.publication.as_of, each.number), default=None)
+    return first.version if first else None
+
+
 def find_corrected(went_out: Sequence[PublishedVersion], now: Version, as_of: datetime) -> int | None:
     """Return the number of the version that the newest correction corrects; None where nothing was corrected."""
     runs = _runs(went_out, now, as_of)
@@ -84,10 +91,15 @@ _Said = tuple[datetime, Version, int]  # when readers were told, what, and the n
 
 
 def _runs(went_out: Sequence[PublishedVersion], now: Version, as_of: datetime) -> list[list[_Said]]:
-    """Return what was told, in the order of the moments it speaks of; neighbours that say the same are together."""
+    """
+    Return what was told, in the order of the moments it speaks of; neighbours that say the same are together.
+
+    It begins with the first verdict: what was open before that was never wrong.
+    """
     in_turn = sorted(went_out, key=lambda each: (each.publication.as_of, each.number))
     told = [(each.publication.as_of, each.version, each.number) for each in in_turn]
-    return [list(run) for _, run in groupby([*told, (as_of, now, 0)], key=lambda said: said[1].gist)]
+    judged = dropwhile(lambda said: said[1].standing is not Standing.SETTLED, [*told, (as_of, now, 0)])
+    return [list(run) for _, run in groupby(judged, key=lambda said: said[1].gist)]
 
 
 def _figure(finding: Finding) -> Decimal | None:

@@ -16,7 +16,7 @@ from annotate.domain import (
     Withdrawn,
 )
 from annotate.errors import NothingToCorrect, UserMistake
-from annotate.judging import find_corrected, find_corrections, version_of, withdrawn_version
+from annotate.judging import find_corrected, find_corrections, first_verdict, version_of, withdrawn_version
 from annotate.store import Store, whoami
 
 WentOut = Mapping[str, Sequence[PublishedVersion]]
@@ -35,7 +35,7 @@ def add_corrections(report: Report, store: Store, as_of: datetime | None = None)
         if told is None:
             return finding
         found = find_corrections(told, version_of(finding, report.taxonomy), report.as_of, notes)
-        return finding.model_copy(update={"first_published": _first(told), "corrections": found})
+        return finding.model_copy(update={"first_published": first_verdict(told), "corrections": found})
 
     def withdraw(found: FoundClaim) -> Withdrawn:
         version = withdrawn_version(found.claim_id)
@@ -92,10 +92,6 @@ def add_note(store: Store, report: Report, beginning: str, text: str) -> tuple[C
         raise UserMistake("Nothing was added to its correction.", hint="Add a sentence: --note TEXT.")
     correction = find_corrections(went_out, version, report.as_of, store.correction_notes())[-1]
     return correction, found
-
-
-def _first(told: Sequence[PublishedVersion]) -> Version:
-    return min(told, key=lambda each: (each.publication.as_of, each.number)).version
 
 
 def _gone(store: Store, report: Report, went_out: WentOut) -> Mapping[str, list[FoundClaim]]:
