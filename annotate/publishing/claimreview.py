@@ -11,7 +11,7 @@ from .claimants import is_person
 from .corrections import tell_correction
 from .json_text import write_json
 from .layout import Entry, lay_out
-from .phrases import write_moment
+from .phrases import in_utc, write_moment
 from .visible import link_target, make_visible
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d])")
@@ -65,7 +65,7 @@ def render_data_feed(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imp
         "name": f"Fact checks by {imprint.name}",
         "url": imprint.report_url,
         "dateModified": write_moment(max(map(_changed_at, reviews), default=as_of)),
-        "sdDatePublished": write_moment(as_of),
+        "sdDatePublished": in_utc(as_of).date().isoformat(),
         "sdLicense": imprint.license,
         "sdPublisher": _organization(imprint),
         "dataFeedElement": [{"@type": "DataFeedItem", "item": [item]} for item in items],
@@ -82,7 +82,7 @@ def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: I
     """Return a page of markup as Google's Fact Check Tools API takes it (`MarkupPage`)."""
     page = {
         "pageUrl": imprint.report_url,
-        "publishDate": as_of.date().isoformat(),
+        "publishDate": in_utc(as_of).date().isoformat(),
         "claimReviewAuthor": {"name": imprint.name},
         "claimReviewMarkups": [_mark_up(review, taxonomy, imprint) for review in reviews],
     }

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,7 @@ from annotate.judging import (
     withdrawn_version,
 )
 from tests.newsroom import report
+from tests.newsroom.found import CUTS, DISPLACED, RENT
 
 START = datetime(2031, 1, 1, tzinfo=UTC)
 REFUTED = Version(claim_id="c", standing=Standing.SETTLED, verdict="refuted", label="Refuted", content="a")
@@ -55,7 +57,7 @@ def test_each_change_of_what_was_told_is_a_correction_once(told, now):
     gists = [version.gist for version in [*told, now]]
     while gists and gists[0][0] != "settled":
         gists.pop(0)
-    changes = [pair for pair in zip(gists, gists[1:], strict=False) if pair[0] != pair[1]]
+    changes = [pair for pair in pairwise(gists) if pair[0] != pair[1]]
     assert [(each.before.gist, each.after.gist) for each in found] == changes
     assert [each.at for each in found] == sorted({each.at for each in found})
     assert (find_corrected(went_out(*told), now, day(100)) is None) is (found == ())
@@ -113,11 +115,9 @@ def test_what_changed_has_a_name(before, after, change):
 def test_the_figure_readers_are_told_is_the_rulings_else_the_one_given_first():
     project = report()
     told = {finding.claim.text: version_of(finding, project.taxonomy) for finding in project.findings}
-    assert (
-        told["paid 3.2 million crowns in rent for offices that stood empty for more than two years"].figure == 2500000
-    )
-    assert told["cuts of 12% to the flood budget"].figure == Decimal("9.5")
-    disputed = told["Around 15,000 residents left their homes"]
+    assert told[RENT.text].figure == 2500000
+    assert told[CUTS.text].figure == Decimal("9.5")
+    disputed = told[DISPLACED.text]
     assert (disputed.verdict, disputed.label, disputed.figure, disputed.settled_at) == (None, "", None, None)
 
 
