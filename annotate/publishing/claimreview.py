@@ -212,10 +212,10 @@ def _claim(review: Review) -> dict[str, Any]:
 
 def _claimant(review: Review) -> dict[str, Any] | None:
     source, publisher = review.finding.claim.attribution.source, review.article.publisher
-    if source is not None:
-        name = make_visible(" ".join(source.text.split()))
+    name = make_visible(" ".join(source.text.split())) if source else ""
+    if name:
         return {"@type": "Person" if is_person(name) else "Organization", "name": name}
-    return {"@type": "Organization", "name": make_visible(publisher)} if publisher else None
+    return {"@type": "Organization", "name": make_visible(publisher)} if publisher and publisher.strip() else None
 
 
 def _citation(piece: Evidence) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 from annotate.domain import Report
 from annotate.publishing import pick_reviews, render_data_feed, render_json_ld, render_markup_page
 from annotate.shipped import shipped_text
-from tests.newsroom import IMPRINT, report
+from tests.newsroom import IMPRINT
 from tests.publishing.hostile import a_few_dozen, reports
 
 SCHEMA = json.loads(shipped_text("schemas", "claimreview.schema.json"))
