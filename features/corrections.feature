@@ -136,6 +136,12 @@ Feature: Corrections
             When the desk asks what is due in 400 days
             Then the desk is told "Nothing is due."
 
+        Scenario: Terms that are not written as they must be
+            Given the setting "ANNOTATE_DUE_AFTER_DAYS_BY_KIND" is 'casualty 5'
+            When the desk types "due"
+            Then it fails with exit code 2
+            And the desk is told "ANNOTATE_DUE_AFTER_DAYS_BY_KIND is not JSON."
+
         Scenario: A term for a kind that there is not
             Given the settings say 'due_after_days_by_kind = {weather = 5}'
             When the desk types "due"

@@ -80,13 +80,13 @@ class Publications(Veiled):
     def keep_correction_note(self, note: CorrectionNote) -> None:
         """Let a sentence stand beside a correction, in place of an earlier one."""
         with self._writing() as session:
-            self._retire_note(session, note.corrects)
+            self._retire_note(session, note.corrects, note.noted_at)
             session.add(CorrectionNoteRow(**write_fields(self._veil(session).hide_in_word(note))))
 
     def retire_correction_note(self, corrects: int) -> bool:
         """Take the sentence beside a correction away; it stays as history. Return whether there was one."""
         with self._writing() as session:
-            return self._retire_note(session, corrects)
+            return self._retire_note(session, corrects, self._clock())
 
     def correction_notes(self, as_of: datetime | None = None) -> dict[int, CorrectionNote]:
         """Return the sentences that stand, by the number of the version that is corrected."""
@@ -100,13 +100,13 @@ class Publications(Veiled):
             chosen = select(CorrectionNoteRow).where(CorrectionNoteRow.claim_id == claim_id)
             return [read_word(CorrectionNote, row) for row in session.exec(chosen.order_by(col(CorrectionNoteRow.id)))]
 
-    def _retire_note(self, session: Session, corrects: int) -> bool:
+    def _retire_note(self, session: Session, corrects: int, moment: datetime) -> bool:
         standing = select(CorrectionNoteRow).where(
             CorrectionNoteRow.corrects == corrects, col(CorrectionNoteRow.retired_at).is_(None)
         )
         rows = session.exec(standing).all()
         for row in rows:
-            row.retired_at = self._clock()
+            row.retired_at = moment
         return bool(rows)
 
 
