@@ -101,6 +101,27 @@ Feature: Corrections
             Then the desk sees "not of May"
             And the desk does not see "&lt;June&gt;"
 
+        Scenario: The sentence is taken away
+            When Ove rules that "43 cases" is misleading, because of "other_as_of_date": "It was 43 in May."
+            And the desk corrects "43 cases" with the note "We had read the list of June."
+            And the desk takes the note on "43 cases" away
+            Then it succeeds
+            When the desk types "report --format markdown"
+            Then the desk does not see "the list of June"
+            And the life of "43 cases" tells "We had read the list of June."
+            When the desk takes the note on "43 cases" away
+            Then it fails with exit code 2
+            And the desk is told "Nothing was added to its correction."
+
+        Scenario: An old copy goes out by mistake
+            When Ove rules that "43 cases" is misleading, because of "other_as_of_date": "It was 43 in May."
+            And the desk types "report --out page.html --publish"
+            And the page goes out again as of that moment
+            Then the status counts 1 published claim, of which 1 changed since
+            When the desk types "report --out page.html --publish"
+            Then the status counts 1 published claim, of which 0 changed since
+            And the lines for programs tell version 2 of "43 cases", changed from Refuted to Misleading
+
         Scenario: Where nothing changed there is nothing to correct
             When the desk corrects "43 cases" with the note "We had read the list of June."
             Then it fails with exit code 2

@@ -37,6 +37,11 @@ def corrects(scene: Scene, words: str, note: str) -> None:
     scene.run("correct", scene.claim(words)["claim_id"], "--note", note)
 
 
+@when(parsers.parse('the desk takes the note on "{words}" away'))
+def takes_the_note_away(scene: Scene, words: str) -> None:
+    scene.run("correct", scene.claim(words)["claim_id"], "--remove")
+
+
 @step(parsers.parse("the desk asks what is due in {days:d} days"))
 def asks_what_is_due(scene: Scene, days: int) -> None:
     scene.run("due", "--as-of", (datetime.now(UTC) + timedelta(days=days)).isoformat())
