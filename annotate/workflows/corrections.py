@@ -28,7 +28,7 @@ def add_corrections(report: Report, store: Store, as_of: datetime | None = None)
     if not went_out:
         return report
     notes = store.correction_notes(as_of)
-    gone = _gone(store, report, went_out)
+    gone = _gone(store, report, went_out, as_of)
 
     def correct(finding: Finding) -> Finding:
         told = went_out.get(finding.claim_id)
@@ -94,10 +94,11 @@ def add_note(store: Store, report: Report, beginning: str, text: str) -> tuple[C
     return correction, found
 
 
-def _gone(store: Store, report: Report, went_out: WentOut) -> Mapping[str, list[FoundClaim]]:
-    """Return the claims that went out and are not in the report, by article."""
+def _gone(store: Store, report: Report, went_out: WentOut, as_of: datetime | None) -> Mapping[str, list[FoundClaim]]:
+    """Return the claims that went out and were none any more at the moment of the report, by article."""
     lost = went_out.keys() - {finding.claim_id for finding in report.findings}
     grouped: dict[str, list[FoundClaim]] = defaultdict(list)
     for found in store.claims_ever(lost) if lost else ():
-        grouped[found.article_id].append(found)
+        if found.retired_at is not None and (as_of is None or found.retired_at <= as_of):
+            grouped[found.article_id].append(found)
     return grouped
