@@ -6,7 +6,7 @@ AnnotateError                   1   (only its children are raised)
 │   ├── NoWorkspace, BadSetting, BadTaxonomy, TaxonomyChanged, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict, OwnAnswer
 │   ├── NothingChosen, FolderInUse, NoTypesetter
-│   └── UnreadablePlan, CannotWrite
+│   └── UnreadablePlan, CannotWrite, Unpublishable, NothingToCorrect
 ├── StudioError                 3   Label Studio did not do as asked
 │   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused, StudioFaltered
 │   ├── ProjectGone, ProjectReplaced, StudioEmptied
@@ -127,6 +127,18 @@ class CannotWrite(UserMistake):
     """A file the user named cannot be written."""
 
     hint = "Name another place, or make room there."
+
+
+class Unpublishable(UserMistake):
+    """A file cannot be noted as one that goes out."""
+
+    hint = "Leave --publish out to write it as a draft."
+
+
+class NothingToCorrect(UserMistake):
+    """Readers were never told anything of a claim, or are told the same now."""
+
+    hint = "`annotate published` shows what went out, and what changed since."
 
 
 class StudioError(AnnotateError):

@@ -4,7 +4,7 @@ import json
 import tomllib
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
@@ -21,6 +21,7 @@ from .errors import BadSetting, NoWorkspace
 
 SETTINGS_FILE = "annotate.toml"
 SECRETS = {"studio_api_key"}
+_TABLES = ("parsers", "due_after_days_by_kind")
 
 
 class Settings(BaseSettings):
@@ -101,6 +102,14 @@ class Settings(BaseSettings):
     )
     push_batch: int = Field(
         default=1000, ge=1, le=1000, description="Tasks sent to Label Studio at a time; larger is faster."
+    )
+
+    due_after_days: int = Field(
+        default=365, ge=1, le=36_500, description="For how many days a verdict holds before `due` lists its claim."
+    )
+    due_after_days_by_kind: dict[str, Annotated[int, Field(ge=1, le=36_500)]] = Field(
+        default={"case_count": 30, "casualty": 90, "rate": 180},
+        description="The same for kinds of claims that age faster, or slower.",
     )
 
     desk_name: str = Field(default="", description="Who publishes the checks, as ClaimReview names them.")
@@ -200,9 +209,10 @@ def _read(workspace: Path) -> Settings:
         return Settings(workspace=workspace)
     except ValidationError as failure:
         raise BadSetting(_in_words(failure)) from None  # the chained text would show the refused value
-    except SettingsError:
-        form = json.dumps(Settings.model_fields["parsers"].default)
-        raise BadSetting("ANNOTATE_PARSERS is not JSON.", hint=f"It looks like this: {form}") from None
+    except SettingsError as failure:
+        name = next((each for each in _TABLES if f'"{each}"' in str(failure)), _TABLES[0])
+        form = json.dumps(Settings.model_fields[name].default)
+        raise BadSetting(f"ANNOTATE_{name.upper()} is not JSON.", hint=f"It looks like this: {form}") from None
 
 
 def _refuse_secrets(written: dict[str, Any]) -> None:

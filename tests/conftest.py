@@ -27,6 +27,7 @@ pytest_plugins = [
     "tests.steps.recovery",
     "tests.steps.reports",
     "tests.steps.sets",
+    "tests.steps.corrections",
     "tests.steps.evaluating",
     "tests.steps.agreement",
     "tests.steps.languages",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .desk import desk_of
+from .going_out import Publish, make_sure_it_may, note
 from .moments import AsOf, read_moment
 from .words import say, write_out
 
@@ -62,12 +63,20 @@ def claimreview(
         Path | None, typer.Option(help="Where to list the claims that are left out, and why.", dir_okay=False)
     ] = None,
     as_of: AsOf = None,
+    publish: Publish = False,
 ) -> None:
     """Settled claims with evidence, for search engines and databases; what is left out is told, with the reason."""
     from annotate.workflows.claimreview import write_claimreview
 
-    text, others = write_claimreview(_gather(context, as_of), desk_of(context).settings, shape.value)
+    desk = desk_of(context)
+    if publish:
+        make_sure_it_may(desk, out, read_moment(as_of))
+    report = _gather(context, as_of)
+    text, others = write_claimreview(report, desk.settings, shape.value)
     _write(text, out)
+    if publish and out is not None:
+        told = {finding.claim_id for finding in report.findings} - {each.claim_id for each in others}
+        note(desk, report, f"claimreview {shape.value}", out, text.encode(), told)
     _tell(others, left_out)
 
 

@@ -20,6 +20,7 @@ from . import (
     backup,
     claim,
     demo,
+    due,
     evaluate,
     explain,
     export,
@@ -27,6 +28,7 @@ from . import (
     init,
     lint,
     preview,
+    published,
     quarantine,
     report,
     reviewer,
@@ -72,6 +74,9 @@ app.add_typer(taxonomy.app, name="taxonomy")
 app.command(name="agreement")(agreement.agreement)
 app.command(name="report")(report.report)
 app.add_typer(export.app, name="export")
+app.command(name="published")(published.published)
+app.command(name="correct")(published.correct)
+app.command(name="due")(due.due)
 app.command(name="evaluate")(evaluate.evaluate)
 app.command(name="backup")(backup.backup)
 app.command(name="restore")(backup.restore)

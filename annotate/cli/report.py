@@ -4,16 +4,19 @@ import sys
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
 from .desk import Desk, desk_of
+from .going_out import Publish, make_sure_it_may, note
 from .moments import AsOf, read_moment
 from .words import progress, say, write_out
 
 if TYPE_CHECKING:
-    from annotate.workflows.choosing import Choice, Chosen
+    from collections.abc import Sequence
+
+    from annotate.workflows.choosing import Chosen
 
 Out = Annotated[Path | None, typer.Option(help="Where to write it; else to standard output.", dir_okay=False)]
 _DAY = ["%Y-%m-%d"]
@@ -52,6 +55,7 @@ def report(
         typer.Option("--format", help="Without it: as the ending of --out says; else html, and text on a terminal."),
     ] = None,
     as_of: AsOf = None,
+    publish: Publish = False,
 ) -> None:
     """Make the verification report. The same store and --as-of give the same bytes."""
     from annotate.workflows.choosing import Choice, choose
@@ -63,43 +67,62 @@ def report(
     chosen = choose(desk.store, choice, moment)
     if chosen.undated:
         say(_of_undated(chosen.undated))
+    if publish:
+        make_sure_it_may(desk, pages or out, moment)
+    wanted = _Wanted(moment, chosen, choice.is_all, publish)
     if pages is not None:
-        _write_pages(desk, moment, chosen, pages)
+        _write_pages(desk, wanted, pages)
     else:
-        _write_one(desk, moment, choice, chosen, form or _form_for(out), out)
+        _write_one(desk, wanted, form or _form_for(out), out)
 
 
-def _write_one(
-    desk: Desk, moment: datetime | None, choice: "Choice", chosen: "Chosen", form: Form, out: Path | None
-) -> None:
+class _Wanted(NamedTuple):
+    """Of which moment and articles a report is wanted, and whether it goes out."""
+
+    moment: datetime | None
+    chosen: "Chosen"
+    is_all: bool
+    publish: bool
+
+    @property
+    def article_ids(self) -> "Sequence[str] | None":
+        return None if self.is_all else self.chosen.article_ids
+
+
+def _write_one(desk: Desk, wanted: _Wanted, form: Form, out: Path | None) -> None:
     from annotate.workflows.report import gather, render
 
     if form is Form.PDF and out is None and sys.stdout.isatty():
         raise typer.BadParameter("a PDF is nothing to read on a terminal: add --out FILE", param_hint="--format")
-    found = gather(desk.store, desk.settings, moment, None if choice.is_all else chosen.article_ids)
+    found = gather(desk.store, desk.settings, wanted.moment, wanted.article_ids)
     if form is Form.PDF:
         from annotate.workflows.printing import print_report, say_of
 
         printed = print_report(found, desk.settings)
-        write_out(printed.content, out)
-        _say(say_of(printed))
+        content, told = printed.content, say_of(printed)
     else:
         from annotate.workflows.claimreview import imprint_of, say_where_checks_are
 
-        imprint = imprint_of(desk.settings, found, whole=choice.is_all)
-        write_out(render(found, form.value, imprint), out)
-        if form is Form.HTML and imprint is None:
-            _say(say_where_checks_are(desk.settings))
+        imprint = imprint_of(desk.settings, found, whole=wanted.is_all)
+        content = render(found, form.value, imprint).encode()
+        told = say_where_checks_are(desk.settings) if form is Form.HTML and imprint is None else ""
+    write_out(content, out)
+    _say(told)
     if out is not None:
         say(f"Wrote {out}.")
+        if wanted.publish:
+            note(desk, found, form.value, out, content)
 
 
-def _write_pages(desk: Desk, moment: datetime | None, chosen: "Chosen", folder: Path) -> None:
+def _write_pages(desk: Desk, wanted: _Wanted, folder: Path) -> None:
     from annotate.workflows.claimreview import say_where_checks_are
     from annotate.workflows.pages import INDEX, write_pages
 
-    with progress("Writing pages", len(chosen.article_ids)) as advance:
-        written = write_pages(desk.store, desk.settings, moment, chosen.article_ids, folder, advance)
+    article_ids = wanted.chosen.article_ids
+    # What goes out and what is noted of it must be of one moment, whoever pulls meanwhile.
+    moment = wanted.moment or (desk.store.now() if wanted.publish else None)
+    with progress("Writing pages", len(article_ids)) as advance:
+        written = write_pages(desk.store, desk.settings, moment, article_ids, folder, advance)
     number = "1 page and its" if written.pages == 1 else f"{written.pages} pages and their"
     say(f"Wrote {number} index, {folder / INDEX}.")
     if not desk.settings.report_pages:
@@ -108,6 +131,10 @@ def _write_pages(desk: Desk, moment: datetime | None, chosen: "Chosen", folder: 
         say(f"{written.removed} {'page' if written.removed == 1 else 'pages'} of before were removed.")
     if written.changed:
         say(f"Left as they are, because somebody changed them: {', '.join(written.changed)}.")
+    if wanted.publish:
+        from annotate.workflows.report import gather
+
+        note(desk, gather(desk.store, desk.settings, moment, article_ids), "pages", folder, written.listed)
 
 
 def _say(text: str) -> None:

@@ -37,9 +37,11 @@ from .journal import FETCHING, Acceptance, Ending, Event, JournalEntry, Said, Sy
 from .known_answer import KnownAnswer
 from .passage import Passage, Sentence, Word
 from .period import Granularity, Period
+from .publication import Correction, CorrectionNote, Publication, PublishedVersion, Version, Withdrawn
 from .quantity import Modifier, Quantity
 from .queue import Queue, RemoteQueue, ReviewOrder
-from .report import CheckedArticle, Finding, Judgement, Report, Standing, WrittenArticle, WrittenReport
+from .report import CheckedArticle, Finding, Judgement, Report, WrittenArticle, WrittenReport
+from .standing import Standing
 from .sync import (
     AnsweredTask,
     Choices,
@@ -78,6 +80,8 @@ __all__ = [
     "ClaimKind",
     "ClaimReviewCrosswalk",
     "Complaint",
+    "Correction",
+    "CorrectionNote",
     "Crosswalk",
     "Crosswalks",
     "Dispute",
@@ -118,6 +122,8 @@ __all__ = [
     "Problem",
     "ProjectMark",
     "ProjectState",
+    "Publication",
+    "PublishedVersion",
     "Purpose",
     "Quantity",
     "Queue",
@@ -141,6 +147,8 @@ __all__ = [
     "Task",
     "Taxonomy",
     "Verdict",
+    "Version",
+    "Withdrawn",
     "Word",
     "WrittenArticle",
     "WrittenReport",

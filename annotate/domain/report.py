@@ -2,25 +2,16 @@
 
 from collections import Counter
 from datetime import datetime
-from enum import StrEnum
 from typing import Literal
 
 from .adjudication import Adjudication
 from .article import Article
 from .claim import Claim
 from .passage import Word
+from .publication import Correction, Version, Withdrawn
+from .standing import Standing
 from .task import Annotation
 from .verdict import Taxonomy
-
-
-class Standing(StrEnum):
-    """Where a claim stands. Always derived, by `judging.settle`; never stored."""
-
-    UNSENT = "unsent"
-    OPEN = "open"
-    SHORT = "short_of_evidence"
-    DISPUTED = "disputed"
-    SETTLED = "settled"
 
 
 class Judgement(Word):
@@ -36,6 +27,8 @@ class Finding(Word):
     One claim with all that people said of it. Reviewers appear by pseudonym.
 
     `revisions` counts the rulings on it that stood before the one that stands.
+    `first_published` is what readers were told first, None where it never went
+    out; `corrections` are what they were told otherwise since, oldest first.
     """
 
     claim_id: str
@@ -45,13 +38,25 @@ class Finding(Word):
     annotations: tuple[Annotation, ...] = ()
     adjudication: Adjudication | None = None
     revisions: int = 0
+    first_published: Version | None = None
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def settled_at(self) -> datetime | None:
+        """Since when it is settled: the ruling's moment, or the last answer's; None where it is not."""
+        if self.judgement.standing is not Standing.SETTLED:
+            return None
+        if self.adjudication is not None:
+            return self.adjudication.ruled_at
+        return max((answer.updated_at for answer in self.annotations), default=None)
 
 
 class CheckedArticle(Word):
-    """An article with its findings, in reading order."""
+    """An article with its findings, in reading order, and the claims that went out and are none any more."""
 
     article: Article
     findings: tuple[Finding, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
 class Report(Word):

@@ -33,6 +33,7 @@ def lint_review(review: Node, meanings: Meanings, now: datetime) -> Iterator[Com
     yield from _author(review)
     yield from _item(review)
     yield from _dates(review, now)
+    yield from _corrections(review)
     yield from _sources(review)
     yield from _placeholders(review)
 
@@ -148,6 +149,21 @@ def _dates(review: Node, now: datetime) -> Iterator[Complaint]:
         if published and claimed and claimed > published:
             path = join(item.path, "datePublished")
             yield warning("date-order", path, "The claim is younger than its check.", "Write the day it was made.")
+
+
+def _corrections(review: Node) -> Iterator[Complaint]:
+    """Readers of the markup learn what was corrected, and since when."""
+    changed, published = (read_moment(review.said.get(name)) for name in ("dateModified", "datePublished"))
+    if changed and published and changed < published:
+        path, message = join(review.path, "dateModified"), "It was changed before it was published."
+        yield warning("date-order", path, message, "Write when it was changed last, or leave dateModified out.")
+    if review.said.get("correction") and not text_of(review.said.get("dateModified")):
+        path, message = join(review.path, "dateModified"), "It was corrected, and does not say when."
+        yield warning("correction-undated", path, message, "Write the moment of the last correction.")
+    for each in inside(review, "correction"):
+        if not text_of(each.said.get("text")) and not text_of(each.said.get("url")):
+            path, message = join(each.path, "text"), "The correction does not say what was corrected."
+            yield warning("correction-empty", path, message, "Write what was said before, and what is said now.")
 
 
 def _sources(review: Node) -> Iterator[Complaint]:

@@ -9,10 +9,11 @@ from .claimreview import (
     render_json_ld,
     render_markup_page,
 )
+from .corrections import say_correction, say_version, tell_correction
 from .html import PageRecipe, render_html
 from .index import Summary, render_index, summarize
 from .layout import name_page
-from .life import tell_answers, tell_rulings, tell_syncs
+from .life import tell_answers, tell_publications, tell_rulings, tell_syncs
 from .lines import render_gold, render_jsonl, render_prediction, write_line
 from .markdown import render_markdown
 from .pdf import Printed, render_pdf
@@ -52,6 +53,7 @@ __all__ = [
     "render_markup_page",
     "render_pdf",
     "render_prediction",
+    "say_correction",
     "say_count",
     "say_day",
     "say_evidence",
@@ -59,8 +61,11 @@ __all__ = [
     "say_period",
     "say_revisions",
     "say_ruling",
+    "say_version",
     "summarize",
     "tell_answers",
+    "tell_correction",
+    "tell_publications",
     "tell_rulings",
     "tell_syncs",
     "write_line",

@@ -9,9 +9,10 @@ from urllib.parse import urljoin
 from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
 
 from .claimants import is_person
+from .corrections import tell_correction
 from .json_text import write_json
 from .layout import Entry, lay_out, name_page
-from .phrases import write_moment
+from .phrases import in_utc, write_moment
 from .visible import link_target, make_visible
 
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+(?=[^\s\d])")
@@ -74,8 +75,8 @@ def render_data_feed(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: Imp
         "@type": "DataFeed",
         "name": f"Fact checks by {imprint.name}",
         "url": imprint.report_url,
-        "dateModified": max((item["datePublished"] for item in items), default=write_moment(as_of)),
-        "sdDatePublished": write_moment(as_of),
+        "dateModified": write_moment(max(map(_changed_at, reviews), default=as_of)),
+        "sdDatePublished": in_utc(as_of).date().isoformat(),
         "sdLicense": imprint.license,
         "sdPublisher": _organization(imprint),
         "dataFeedElement": [{"@type": "DataFeedItem", "item": [item]} for item in items],
@@ -100,7 +101,7 @@ def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: I
     pages = [
         {
             "pageUrl": address,
-            "publishDate": as_of.date().isoformat(),
+            "publishDate": in_utc(as_of).date().isoformat(),
             "claimReviewAuthor": {"name": imprint.name},
             "claimReviewMarkups": [_mark_up(review, taxonomy, imprint) for review in there],
         }
@@ -144,7 +145,8 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
         "@id": address,
         "url": address,
         "claimReviewed": make_visible(review.finding.claim.wording),
-        "datePublished": write_moment(_settled_at(review.finding)),
+        "datePublished": write_moment(_published_at(review.finding)),
+        **_corrections(review.finding),
         "inLanguage": review.article.language,
         "author": _organization(imprint),
         "reviewRating": _rating(review, taxonomy),
@@ -154,10 +156,36 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
     }
 
 
-def _settled_at(finding: Finding) -> datetime:
-    if finding.adjudication is not None:
-        return finding.adjudication.ruled_at
-    return max(answer.updated_at for answer in finding.annotations)
+def _published_at(finding: Finding) -> datetime:
+    """Return since when a verdict is given: that of the first version, whatever was corrected since."""
+    first = finding.first_published and finding.first_published.settled_at
+    settled_at = first or finding.settled_at
+    if settled_at is None:
+        raise ValueError(f"{finding.claim_id} is not settled")
+    return settled_at
+
+
+def _changed_at(review: Review) -> datetime:
+    corrections = review.finding.corrections
+    return corrections[-1].at if corrections else _published_at(review.finding)
+
+
+def _corrections(finding: Finding) -> dict[str, Any]:
+    """Return which version it is, since when, and how each came to be; nothing for the first."""
+    if not finding.corrections:
+        return {}
+    return {
+        "dateModified": write_moment(finding.corrections[-1].at),
+        "version": 1 + len(finding.corrections),
+        "correction": [
+            {
+                "@type": "CorrectionComment",
+                "datePublished": write_moment(each.at),
+                "text": make_visible(tell_correction(each)),
+            }
+            for each in finding.corrections
+        ],
+    }
 
 
 def _organization(imprint: Imprint) -> dict[str, Any]:
@@ -206,10 +234,10 @@ def _claim(review: Review) -> dict[str, Any]:
 
 def _claimant(review: Review) -> dict[str, Any] | None:
     source, publisher = review.finding.claim.attribution.source, review.article.publisher
-    if source is not None:
-        name = make_visible(" ".join(source.text.split()))
+    name = make_visible(" ".join(source.text.split())) if source else ""
+    if name:
         return {"@type": "Person" if is_person(name) else "Organization", "name": name}
-    return {"@type": "Organization", "name": make_visible(publisher)} if publisher else None
+    return {"@type": "Organization", "name": make_visible(publisher)} if publisher and publisher.strip() else None
 
 
 def _citation(piece: Evidence) -> dict[str, Any]:

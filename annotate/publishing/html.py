@@ -11,6 +11,7 @@ from annotate.domain import Report, Standing, Taxonomy
 
 from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
+from .corrections import list_corrections, say_correction
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, Label, label_problem, label_verdict, list_styles
 from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out, list_standings, list_verdicts
@@ -57,6 +58,7 @@ class PageRecipe:
             standings=count_standings(report),
             verdicts=count_verdicts(report),
             unsettled=gather_unsettled(chapters),
+            corrections=list_corrections(report, chapters),
             meanings=STANDING_MEANINGS,
             styles=self._styles,
             pages={"light": LIGHT, "dark": DARK},
@@ -84,6 +86,7 @@ def make_environment(taxonomy: Taxonomy) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "correction": say_correction,
         "day": say_day,
         "figure": say_figure,
         "kind": say_kind,

@@ -7,15 +7,18 @@ from datetime import datetime
 from annotate.domain import (
     Acceptance,
     Annotation,
+    CorrectionNote,
     Ending,
     Event,
     Evidence,
     JournalEntry,
     PastRuling,
+    PublishedVersion,
     Said,
     SetAside,
 )
 
+from .corrections import say_version
 from .phrases import say_ruling
 
 _DONE = {
@@ -121,6 +124,17 @@ def tell_rulings(rulings: Sequence[PastRuling], set_aside: Iterable[SetAside]) -
         words = f"A ruling of {given.adjudicator} was set aside: {given.fault}"
         there_at = given.updated_at
         yield Event(at=kept.fetched_at, kind="ruling set aside", words=words, by=given.adjudicator, there_at=there_at)
+
+
+def tell_publications(went_out: Iterable[PublishedVersion], notes: Iterable[CorrectionNote]) -> Iterator[Event]:
+    """Tell what readers were told of a claim, and what a person added to its corrections."""
+    for each in went_out:
+        publication = each.publication
+        words = f"It went out in {publication.file} ({publication.form}): {say_version(each.version)}."
+        yield Event(at=publication.published_at, kind="published", words=words, by=publication.by)
+    for note in notes:
+        words = f"To the correction was added: {note.text}"
+        yield Event(at=note.noted_at, kind="correction noted", words=words, by=note.by)
 
 
 ADJUDICATING = "adjudicate"

@@ -18,8 +18,10 @@ from annotate.domain import (
     Quantity,
     Report,
     Sentence,
+    Version,
 )
 
+from .corrections import say_correction
 from .json_text import write_json
 from .phrases import write_moment
 
@@ -72,6 +74,32 @@ def _describe(article: Article, finding: Finding) -> dict[str, Any]:
         "why": judgement.why,
         "answers": [_describe_answer(annotation) for annotation in finding.annotations],
         "adjudication": finding.adjudication and _describe_ruling(finding.adjudication, finding.revisions),
+        "published": _describe_published(finding) if finding.first_published else None,
+    }
+
+
+def _describe_published(finding: Finding) -> dict[str, Any]:
+    return {
+        "version": 1 + len(finding.corrections),
+        "corrections": [
+            {
+                "at": write_moment(correction.at),
+                "text": say_correction(correction),
+                "note": correction.note,
+                "before": _describe_version(correction.before),
+                "after": _describe_version(correction.after),
+            }
+            for correction in finding.corrections
+        ],
+    }
+
+
+def _describe_version(version: Version) -> dict[str, Any]:
+    return {
+        "standing": version.standing and version.standing.value,
+        "verdict": version.verdict,
+        "label": version.label,
+        "figure": _number(version.figure),
     }
 
 

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from annotate.domain import Adjudication, Annotation, Article, Claim, Evidence, Finding, Report, Taxonomy
+from annotate.domain import Adjudication, Annotation, Article, Claim, Correction, Evidence, Finding, Report, Taxonomy
 
+from .corrections import list_corrections, say_correction
 from .labels import label_problem, label_verdict
 from .layout import Chapter, Entry, count_standings, count_verdicts, gather_unsettled, lay_out
 from .phrases import (
@@ -37,6 +38,7 @@ def _lines(report: Report) -> Iterator[str]:
     chapters = lay_out(report)
     yield from ("# Fact-check report", "", f"As of {say_moment(report.as_of)}.", "")
     yield from _numbers(report)
+    yield from _corrections(report, chapters)
     yield from _open_list(chapters)
     for chapter in chapters:
         yield from _chapter(chapter, report.taxonomy)
@@ -51,6 +53,19 @@ def _numbers(report: Report) -> Iterator[str]:
     if report.quarantined:
         yield f"- {say_count(report.quarantined, 'answer')} quarantined: not as the form asks, and counted nowhere else"
     yield ""
+
+
+def _corrections(report: Report, chapters: list[Chapter]) -> Iterator[str]:
+    corrections = list_corrections(report, chapters)
+    if corrections:
+        yield from ("## Corrections", "")
+        yield from (f"- {_text(each.claim.wording)} – {_correction(each.correction)}" for each in corrections)
+        yield ""
+
+
+def _correction(correction: Correction) -> str:
+    note = f" {_text(correction.note)}" if correction.note else ""
+    return f"{_text(say_correction(correction))}{note}"
 
 
 def _open_list(chapters: list[Chapter]) -> Iterator[str]:
@@ -85,6 +100,8 @@ def _entry(entry: Entry, taxonomy: Taxonomy) -> Iterator[str]:
     finding = entry.finding
     yield from (f"### {entry.number}. {_text(finding.claim.wording)}", "")
     yield from (f"**{_text(entry.label.symbol)} {_text(entry.label.name)}** – {_text(finding.judgement.why)}", "")
+    for correction in reversed(finding.corrections):
+        yield from (f"**Correction.** {_correction(correction)}", "")
     yield from (_quote(finding.claim.text), "")
     yield from (f"- {fact}" for fact in _facts(finding.claim, finding.claim_id))
     yield ""

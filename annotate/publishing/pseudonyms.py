@@ -9,6 +9,8 @@ from annotate.domain import (
     Adjudication,
     Annotation,
     CheckedArticle,
+    Correction,
+    CorrectionNote,
     FaultyAnswer,
     Finding,
     PastRuling,
@@ -78,6 +80,10 @@ class Disguise:
         names = {past.ruling.adjudicator: self.name(past.ruling.adjudicator)}
         return past.model_copy(update={"ruling": _hide_adjudicator(past.ruling, names, self._clean)})
 
+    def note(self, note: CorrectionNote) -> CorrectionNote:
+        """Return what somebody added to a correction, without addresses."""
+        return note.model_copy(update={"by": self.name(note.by), "text": self._clean(note.text)})
+
     def set_aside(self, kept: SetAside) -> SetAside:
         """Return a ruling that could not stand with a pseudonym for who gave it."""
         given = kept.given
@@ -107,7 +113,11 @@ def _address_remover(names: dict[str, str]) -> Callable[[str], str]:
 
 def _hide_in_article(checked: CheckedArticle, names: dict[str, str], clean: Callable[[str], str]) -> CheckedArticle:
     findings = tuple(_hide_in_finding(finding, names, clean) for finding in checked.findings)
-    return checked.model_copy(update={"findings": findings})
+    withdrawn = tuple(
+        gone.model_copy(update={"corrections": _clean_corrections(gone.corrections, clean)})
+        for gone in checked.withdrawn
+    )
+    return checked.model_copy(update={"findings": findings, "withdrawn": withdrawn})
 
 
 def _hide_in_finding(finding: Finding, names: dict[str, str], clean: Callable[[str], str]) -> Finding:
@@ -118,8 +128,13 @@ def _hide_in_finding(finding: Finding, names: dict[str, str], clean: Callable[[s
             "judgement": judgement.model_copy(update={"why": clean(judgement.why)}),
             "annotations": tuple(_hide_reviewer(annotation, names, clean) for annotation in finding.annotations),
             "adjudication": ruling and _hide_adjudicator(ruling, names, clean),
+            "corrections": _clean_corrections(finding.corrections, clean),
         }
     )
+
+
+def _clean_corrections(corrections: tuple[Correction, ...], clean: Callable[[str], str]) -> tuple[Correction, ...]:
+    return tuple(each.model_copy(update={"note": clean(each.note)}) for each in corrections)
 
 
 def _hide_reviewer(annotation: Annotation, names: dict[str, str], clean: Callable[[str], str]) -> Annotation:

@@ -4,6 +4,7 @@ from .backups import Contents, back_up, copies_of, restore, verify
 from .journal import Intent, LastRun, whoami
 from .opening import open_store
 from .people import Traces
+from .publications import Noted
 from .returns import Homeless
 from .store import Store
 
@@ -12,6 +13,7 @@ __all__ = [
     "Homeless",
     "Intent",
     "LastRun",
+    "Noted",
     "Store",
     "Traces",
     "back_up",

@@ -146,6 +146,15 @@ class Articles(Sessions):
             ordered = chosen.order_by(col(ClaimRow.article_id), col(ClaimRow.start), col(ClaimRow.end))
             return [_found(row) for row in session.exec(ordered)]
 
+    def claims_ever(self, claim_ids: Collection[str]) -> list[FoundClaim]:
+        """Return these claims, retired or not, article by article, in reading order."""
+        with self._reading() as session:
+            chosen = select(*_CLAIM.c)
+            if len(claim_ids) <= NAMED_AT_ONCE:
+                chosen = chosen.where(col(ClaimRow.id).in_(claim_ids))
+            ordered = chosen.order_by(col(ClaimRow.article_id), col(ClaimRow.start), col(ClaimRow.end))
+            return [_found(row) for row in session.execute(ordered) if row.id in claim_ids]
+
     def claim_ids(self) -> set[str]:
         """Return the ids of all claims, retired ones too."""
         with self._reading() as session:

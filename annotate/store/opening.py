@@ -20,7 +20,7 @@ from .store import Store
 from .tables import WorkspaceRow
 from .veiled import Key
 
-HEAD = "0009"
+HEAD = "0010"
 BUSY_SECONDS = 5.0
 
 # What it has to say reaches people as a StoreError; a Ctrl-C inside its clean-up would else print a traceback.

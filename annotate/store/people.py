@@ -12,6 +12,7 @@ from annotate.errors import UserMistake
 
 from .columns import AsJson
 from .people_tables import ForgottenRow, KnownAnswerRow
+from .publication_tables import CorrectionNoteRow, PublicationRow
 from .scrubbing import scrub
 from .sync_tables import AcceptanceRow, GivenRulingRow, SyncRunRow
 from .tables import AdjudicationRow, AnnotationRow, FaultyAnswerRow
@@ -20,8 +21,8 @@ from .veiled import Veiled, name_key
 
 # What the world wrote, and what we made: nobody's name is looked for there.
 _NOBODY_IN = {
-    "article", "claim", "form", "forgotten", "returned_answer", "studio_project", "sync_action", "sync_mark",
-    "taxonomy", "workspace",
+    "article", "claim", "form", "forgotten", "published_version", "returned_answer", "studio_project", "sync_action",
+    "sync_mark", "taxonomy", "workspace",
 }  # fmt: skip
 
 
@@ -59,7 +60,10 @@ class People(Veiled):
 
     def traces(self, names: Sequence[str]) -> Traces:
         """Return where these names stand as somebody's; what people wrote is not searched."""
-        notes = (AnnotationRow.edited_by, AcceptanceRow.by, SyncRunRow.by, KnownAnswerRow.by)
+        notes = (
+            *(AnnotationRow.edited_by, AcceptanceRow.by, SyncRunRow.by, KnownAnswerRow.by),
+            *(CorrectionNoteRow.by, PublicationRow.by),
+        )
         with self._reading() as session:
 
             def count(column: object, *more: object) -> int:

@@ -7,11 +7,12 @@ from .history import History
 from .journal import Journal
 from .known_answers import KnownAnswers
 from .people import People
+from .publications import Publications
 from .rulings import Rulings
 from .turns import Turns
 
 
-class Store(Articles, Answers, Rulings, Journal, History, Handing, KnownAnswers, People, Turns):
+class Store(Articles, Answers, Rulings, Journal, History, Handing, KnownAnswers, People, Publications, Turns):
     """
     Articles, claims, what people said, and what a sync last agreed on.
 

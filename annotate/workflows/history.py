@@ -1,7 +1,7 @@
 """Tell one claim's whole life, and what the last syncs did."""
 
 from annotate.domain import Acceptance, Event, Said
-from annotate.publishing import Disguise, tell_answers, tell_rulings, tell_syncs
+from annotate.publishing import Disguise, tell_answers, tell_publications, tell_rulings, tell_syncs
 from annotate.settings import Settings
 from annotate.store import Store
 
@@ -17,12 +17,14 @@ def tell_life(store: Store, settings: Settings, beginning: str, *, by_name: bool
     """
     found = store.claim(beginning)
     said, acceptances = store.said(found.claim_id), store.acceptances(found.claim_id)
+    went_out, notes = store.published_versions(claim_id=found.claim_id), store.all_correction_notes(found.claim_id)
     rulings, set_aside = store.rulings(found.claim_id), store.set_aside(found.claim_id)
     if not by_name:
         accepting = {acceptance.by for acceptance in acceptances}
         disguise = Disguise(store.people() | accepting, pseudonym_key(settings))
         said, acceptances = _disguised(disguise, said, acceptances)
         rulings, set_aside = [*map(disguise.ruling, rulings)], [*map(disguise.set_aside, set_aside)]
+        notes = [*map(disguise.note, notes)]
     article, began = store.article(found.article_id), store.beginnings(found.claim_id)
     events = [
         Event(at=began.added_at, kind="added", words=f"The article “{article.title}” was added."),
@@ -30,6 +32,7 @@ def tell_life(store: Store, settings: Settings, beginning: str, *, by_name: bool
         *tell_syncs(store.entries(found.claim_id)),
         *tell_answers(said, acceptances),
         *tell_rulings(rulings, set_aside),
+        *tell_publications(went_out, notes),
     ]
     if found.retired_at is not None:
         events.append(Event(at=found.retired_at, kind="retired", words="The claim was taken out of the work."))

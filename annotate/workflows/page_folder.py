@@ -56,8 +56,13 @@ class PageFolder:
             raise CannotWrite(f"{self._folder / name} cannot be written: {failure.strerror}.") from failure
         self._now[name] = sha256(content).hexdigest()
 
-    def close(self) -> tuple[list[str], list[str]]:
-        """Remove what is left of a run before; return what went, and what stays because somebody changed it."""
+    def close(self) -> tuple[list[str], list[str], bytes]:
+        """
+        Remove what is left of a run before.
+
+        Returns:
+            What went; what stays because somebody changed it; the list of what was written, with hashes.
+        """
         removed, kept = [], []
         try:
             for name in sorted(self._before.keys() - self._now.keys()):
@@ -69,10 +74,10 @@ class PageFolder:
                     removed.append(name)
                 else:
                     kept.append(name)
-            self._write_list(self._now)
+            listed = self._write_list(self._now)
         except OSError as failure:
             raise CannotWrite(f"{self._folder} cannot be written: {failure.strerror}.") from failure
-        return removed, kept
+        return removed, kept, listed
 
     def _read_list(self) -> dict[str, str | None]:
         try:
@@ -84,6 +89,8 @@ class PageFolder:
             pass
         raise FolderInUse(f"{self._folder / LIST} is not a list that annotate wrote.")
 
-    def _write_list(self, files: dict[str, str] | dict[str, str | None]) -> None:
+    def _write_list(self, files: dict[str, str] | dict[str, str | None]) -> bytes:
         written = {"about": _ABOUT, "files": dict(sorted(files.items()))}
-        replace_file(self._folder / LIST, (json.dumps(written, indent=1) + "\n").encode())
+        content = (json.dumps(written, indent=1) + "\n").encode()
+        replace_file(self._folder / LIST, content)
+        return content

@@ -19,11 +19,16 @@ INDEX = "index.html"
 
 
 class Written(NamedTuple):
-    """How many pages were written and how many of before removed; the names of those that somebody changed."""
+    """
+    How many pages were written and how many of before removed; the names of those that somebody changed.
+
+    `listed` is the folder's list of what was written, with hashes.
+    """
 
     pages: int
     removed: int
     changed: Sequence[str]
+    listed: bytes
 
 
 def write_pages(
@@ -55,5 +60,5 @@ def write_pages(
     quarantined = sum(each.quarantined for each in summaries)
     index = shipped_text("exports", "html", "index.html.j2")
     ours.write(INDEX, render_index(summaries, taxonomy, moment, quarantined, index))
-    removed, changed = ours.close()
-    return Written(len(summaries), len(removed), changed)
+    removed, changed, listed = ours.close()
+    return Written(len(summaries), len(removed), changed, listed)

@@ -12,6 +12,7 @@ from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
 
+from .corrections import Correcting
 from .init import pseudonym_key
 from .policy import policy_of
 from .taxonomy import read_taxonomy
@@ -48,8 +49,10 @@ def gather_by_name(
     """
     chosen = [heading.article_id for heading in store.headings(as_of)] if article_ids is None else article_ids
     taxonomy = read_taxonomy(settings)
-    articles = tuple(_each_article(store, policy_of(settings, taxonomy), as_of, chosen))
-    report = Report(as_of=as_of or store.now(), taxonomy=taxonomy, articles=articles)
+    moment = as_of or store.now()
+    correcting = Correcting(store, taxonomy, moment, as_of)
+    articles = tuple(_each_article(store, policy_of(settings, taxonomy), as_of, chosen, correcting))
+    report = Report(as_of=moment, taxonomy=taxonomy, articles=articles)
     faulty = store.quarantined(as_of=as_of)
     claims = None if article_ids is None else {finding.claim_id for finding in report.findings}
     return report.model_copy(update={"quarantined": sum(claims is None or each.claim_id in claims for each in faulty)})
@@ -66,14 +69,15 @@ def gather_each(
     moment, taxonomy = as_of or store.now(), read_taxonomy(settings)
     key, people = pseudonym_key(settings), store.people()
     faulty = Counter(each.claim_id for each in store.quarantined(as_of=as_of))
-    for checked in _each_article(store, policy_of(settings, taxonomy), as_of, article_ids):
+    correcting = Correcting(store, taxonomy, moment, as_of)
+    for checked in _each_article(store, policy_of(settings, taxonomy), as_of, article_ids, correcting):
         quarantined = sum(faulty[finding.claim_id] for finding in checked.findings)
         alone = Report(as_of=moment, taxonomy=taxonomy, articles=(checked,), quarantined=quarantined)
         yield hide_people(alone, key, also=people)
 
 
 def _each_article(
-    store: Store, policy: Policy, as_of: datetime | None, article_ids: Sequence[str]
+    store: Store, policy: Policy, as_of: datetime | None, article_ids: Sequence[str], correcting: Correcting
 ) -> Iterator[CheckedArticle]:
     rulings, revisions = store.adjudications(as_of=as_of), store.count_revisions(as_of=as_of)
     known = _Known(rulings, revisions, store.sent(), policy)
@@ -84,7 +88,7 @@ def _each_article(
         answers = _by_claim(store.annotations_to(claim_ids, as_of=as_of))
         for article in store.each_article(page):
             findings = tuple(known.find(found, answers[found.claim_id]) for found in claims[article.id])
-            yield CheckedArticle(article=article, findings=findings)
+            yield correcting.complete(CheckedArticle(article=article, findings=findings))
 
 
 def gather_claim(store: Store, settings: Settings, beginning: str) -> CheckedArticle:

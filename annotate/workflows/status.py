@@ -8,9 +8,10 @@ from annotate.settings import Settings
 from annotate.store import Store
 
 from .blindness import check_blindness, count_doubted
+from .publishing import count_published, list_published
 from .report import gather_by_name
 
-_SAID = ("answers", "changed", "doubted", "skipped", "faulty", "empty", "drafts")
+_SAID = ("answers", "changed", "doubted", "skipped", "faulty", "empty", "drafts", "published", "published_changed")
 
 
 class Status(NamedTuple):
@@ -26,6 +27,9 @@ class Status(NamedTuple):
     `skipped` ones count for nothing; `faulty` ones wait in quarantine, `empty`
     of them without anything in them; `drafts` are tasks with an answer that
     was begun and not submitted at the last look.
+
+    `published` claims went out; `published_changed` of them say something else
+    now, and have to go out again.
     """
 
     articles: int
@@ -45,6 +49,8 @@ class Status(NamedTuple):
     faulty: int
     empty: int
     drafts: int
+    published: int
+    published_changed: int
 
     def as_data(self) -> dict[str, Any]:
         """Return it as plain data, what concerns claims under `claims`."""
@@ -71,6 +77,8 @@ class Status(NamedTuple):
             ("answers in quarantine", self.faulty),
             ("  empty", self.empty),
             ("drafts, at the last pull or sync", self.drafts),
+            ("published claims", self.published),
+            ("  changed since, to be published again", self.published_changed),
         ]
 
 
@@ -80,6 +88,7 @@ def count(store: Store, settings: Settings) -> Status:
     standings: Counter[Standing] = report.standings
     answers = [answer for finding in report.findings for answer in finding.annotations]
     sent, faulty = store.sent(), store.quarantined()
+    published, published_changed = count_published(list_published(store, report))
     return Status(
         articles=len(report.articles),
         total=len(report.findings),
@@ -98,4 +107,6 @@ def count(store: Store, settings: Settings) -> Status:
         faulty=len(faulty),
         empty=sum(answer.is_empty for answer in faulty),
         drafts=store.count_drafts(),
+        published=published,
+        published_changed=published_changed,
     )

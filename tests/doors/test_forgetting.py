@@ -17,14 +17,18 @@ from sqlalchemy import create_engine, text
 from annotate.domain import (
     Adjudication,
     Annotation,
+    CorrectionNote,
     Ending,
     Evidence,
     FaultyAnswer,
     GivenRuling,
     KnownAnswer,
+    Publication,
     Purpose,
     RuledTask,
+    Standing,
     StudioProject,
+    Version,
 )
 from annotate.errors import OtherKey, StoreLocked, UserMistake
 from annotate.store import Intent, Store, open_store
@@ -102,7 +106,19 @@ def full(store: Store, claims: dict[str, str]) -> Store:
     store.keep_known_answer(known)
     store.keep_project(DISPUTES)
     keep_rulings(store, claims[RENTS.text])
+    publish(store, deaths)
     return store
+
+
+def publish(store: Store, claim_id: str, sha256: str = "1") -> None:
+    """Let a file go out that Amal named after herself, with a claim to whose correction she adds a sentence."""
+    moments = {"as_of": NOON, "published_at": NOON}
+    file = Publication(form="html", file=f"of {NAME}/page.html", sha256=sha256, by=LOGIN, **moments)
+    version = Version(claim_id=claim_id, standing=Standing.SETTLED, verdict="refuted", label="Refuted", content=sha256)
+    store.keep_publication(file, [version])
+    number = store.published_versions()[-1].number
+    text = f"{NAME} <{AMAL}> misread it."
+    store.keep_correction_note(CorrectionNote(claim_id=claim_id, corrects=number, text=text, by=LOGIN, noted_at=NOON))
 
 
 def ben(claim_id: str, number: int = 2, **fields: object) -> Annotation:
@@ -202,6 +218,7 @@ def test_what_is_written_later_does_not_name_them_either(full, claims, store_url
     )
     full.end_run(full.begin_run(PROJECT, "push", []), Ending.FAILED, f"{AMAL} again")
     full.keep_known_answer(KnownAnswer(claim_id=mayor, verdict="refuted", note=NAME, by=AMAL, known_at=NOON))
+    publish(full, mayor, sha256="2")
     after = everything(store_url, tmp_path)
     assert [trace for trace in _TRACES if trace in after] == []
 
@@ -299,7 +316,7 @@ def test_under_another_key_nothing_is_fetched_until_it_is_told_who_they_were(ful
 
 def test_traces_tell_where_somebody_is_named(full):
     assert tuple(full.traces([AMAL])) == (2, 1, 2, 4, 1)
-    assert tuple(full.traces([LOGIN])) == (0, 0, 0, 0, 2)
+    assert tuple(full.traces([LOGIN])) == (0, 0, 0, 0, 4)
     assert tuple(full.traces(["nobody@example.org"])) == (0, 0, 0, 0, 0)
     full.forget(NAMES)
     assert set(full.traces(NAMES)) == {0}

@@ -134,6 +134,7 @@ def test_answers_from_before_anybody_kept_it_have_no_version_and_do_not_change(s
 
 # What undoes each migration, the newest first.
 _WAYS_BACK = {
+    "0010": ["DROP TABLE correction_note", "DROP TABLE published_version", "DROP TABLE publication"],
     "0009": ["DROP TABLE forgotten", "DROP TABLE known_answer"],
     "0008": [
         "DROP TABLE given_ruling",

@@ -151,6 +151,7 @@ SENTENCED = claim(
     wording="Pavel Oster was sentenced to 18 months.",
     quantities=(figure(HARBOUR, "18 months", "18", "18", Modifier.EXACT, "month"),),
 )
+APPEALED = claim(HARBOUR, "He has appealed", ClaimKind.LEGAL, 0.52, wording="Pavel Oster has appealed.")
 STAFF = claim(
     HARBOUR,
     "Fewer than ten people ever worked there",

@@ -14,6 +14,7 @@ from annotate.domain import (
     CheckedArticle,
     Claim,
     ClaimKind,
+    Correction,
     Evidence,
     EvidenceStance,
     Finding,
@@ -26,6 +27,8 @@ from annotate.domain import (
     Report,
     Standing,
     Taxonomy,
+    Version,
+    Withdrawn,
 )
 from tests.newsroom import report as newsroom_report
 
@@ -114,6 +117,7 @@ def report_of(trick: str) -> Report:
         submitted_at=moment,
         updated_at=moment,
     )
+    told = Version(claim_id=trick, standing=Standing.SETTLED, verdict=trick, label=trick, settled_at=moment)
     finding = Finding(
         claim_id=trick,
         article_id=trick,
@@ -121,6 +125,10 @@ def report_of(trick: str) -> Report:
         judgement=Judgement(standing=Standing.SETTLED, verdict=trick, why=trick),
         annotations=(answer,),
         adjudication=Adjudication(claim_id=trick, adjudicator=trick, verdict=trick, reason=trick, ruled_at=moment),
+        first_published=told,
+        corrections=(
+            Correction(at=moment, before=told, after=told.model_copy(update={"verdict": "other"}), note=trick),
+        ),
     )
     article = Article(title=trick, text=trick, publisher=trick)
     checked = CheckedArticle(article=article, findings=(finding,))
@@ -200,8 +208,31 @@ def findings(draw: some.DrawFn, article: Article) -> Finding:
             "annotations": tuple(draw(some.lists(answers(), max_size=2))),
             "adjudication": draw(some.sampled_from([None, ruling])),
             "revisions": draw(some.integers(0, 3)),
+            "first_published": draw(some.none() | versions()),
+            "corrections": tuple(draw(some.lists(corrections(), max_size=2))),
         }
     )
+
+
+@some.composite
+def versions(draw: some.DrawFn) -> Version:
+    """Draw what readers were told, under a label of a hostile taxonomy."""
+    standing = draw(some.sampled_from([*Standing, Standing.SETTLED, None]))
+    settled = standing is Standing.SETTLED
+    return Version(
+        claim_id="x",
+        standing=standing,
+        verdict=draw(filled) if settled else None,
+        label=draw(filled) if settled else "",
+        figure=draw(some.none() | some.decimals(allow_nan=False, allow_infinity=False)) if settled else None,
+        settled_at=draw(moments) if settled else None,
+    )
+
+
+@some.composite
+def corrections(draw: some.DrawFn) -> Correction:
+    """Draw a correction with a hostile note."""
+    return Correction(at=draw(moments), before=draw(versions()), after=draw(versions()), note=draw(texts))
 
 
 @some.composite
@@ -216,7 +247,9 @@ def checked_articles(draw: some.DrawFn) -> CheckedArticle:
         language="en",
     )
     found = draw(some.lists(findings(article), max_size=3))
-    return CheckedArticle.model_construct(article=article, findings=tuple(found))
+    gone = Withdrawn(claim_id="x", claim=draw(claims(article.text)), corrections=(draw(corrections()),))
+    withdrawn = draw(some.sampled_from([(), (gone,)]))
+    return CheckedArticle.model_construct(article=article, findings=tuple(found), withdrawn=withdrawn)
 
 
 @some.composite

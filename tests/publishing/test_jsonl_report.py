@@ -52,7 +52,7 @@ def test_the_keys_are_those_promised_in_their_order() -> None:
     assert list(record) == [
         *("claim_id", "article", "start", "end", "text", "wording", "kind", "quantities", "dates", "source", "cue"),
         *("stance", "direct", "hedged", "checkworthiness", "reasons", "splitter", "standing", "verdict", "why"),
-        *("answers", "adjudication"),
+        *("answers", "adjudication", "published"),
     ]
     assert list(record["article"]) == ["id", "title", "publisher", "url", "published_on", "language", "sha256"]
     assert list(record["quantities"][0]) == ["start", "end", "text", "low", "high", "modifier", "unit"]
@@ -62,6 +62,12 @@ def test_the_keys_are_those_promised_in_their_order() -> None:
         *("annotation_id", "reviewer", "verdict", "corrected_figure", "evidence", "rationale", "confidence"),
         *("problems", "problem_note", "seconds", "taxonomy", "taxonomy_version", "submitted_at", "updated_at"),
     ]
+    (published,) = [
+        each["published"] for each in map(json.loads, render_jsonl(report()).splitlines()) if each["published"]
+    ]
+    assert list(published) == ["version", "corrections"]
+    assert list(published["corrections"][0]) == ["at", "text", "note", "before", "after"]
+    assert list(published["corrections"][0]["before"]) == ["standing", "verdict", "label", "figure"]
     assert list(record["answers"][0]["evidence"][0]) == ["url", "quote", "figure", "stance"]
 
 

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from annotate.domain import Report
 from annotate.publishing import render_markdown
+from annotate.publishing.corrections import list_corrections
 from annotate.publishing.layout import gather_unsettled, lay_out
 from annotate.publishing.visible import link_target, make_visible
 from tests.newsroom import report
@@ -28,7 +29,8 @@ def tokens(markdown: str) -> Iterator[Token]:
 def assert_only_our_own_marks(project: Report) -> None:
     count = Counter(token.type for token in tokens(render_markdown(project)))
     waiting = len(gather_unsettled(lay_out(project)))
-    assert count["heading_open"] == 3 + waiting + len(project.articles) + len(project.findings)
+    corrected = bool(list_corrections(project, lay_out(project)))
+    assert count["heading_open"] == 3 + corrected + waiting + len(project.articles) + len(project.findings)
     assert count["blockquote_open"] == len(project.findings)
     assert not count.keys() & {"html_block", "html_inline", "image", "fence", "code_block", "code_inline"}
     assert not count.keys() & {"hr", "table_open", "s_open", "em_open", "ordered_list_open"}

@@ -1,11 +1,13 @@
 """Who reviewed stays inside the house."""
 
 import re
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from annotate.domain import CheckedArticle
 from annotate.publishing import hide_people, pseudonym, render_jsonl
 from tests.newsroom import ADJUDICATOR, KEY, REVIEWERS, report
 
@@ -49,6 +51,23 @@ def test_addresses_in_what_people_wrote_are_replaced_too_whatever_their_case() -
     lines = render_jsonl(hide_people(project, KEY))
     assert "mara@" not in lines.lower()
     assert lines.count(pseudonym("mara@desk.example", KEY)) == 4
+
+
+def test_so_are_they_in_what_was_added_to_corrections() -> None:
+    signed = [_signed(checked) for checked in report().articles]
+    hidden = hide_people(report().model_copy(update={"articles": tuple(signed)}), KEY)
+    (told,) = [each for finding in hidden.findings for each in finding.corrections]
+    (gone,) = [each for checked in hidden.articles for lost in checked.withdrawn for each in lost.corrections]
+    assert told.note == gone.note == f"So says {pseudonym('mara@desk.example', KEY)}."
+
+
+def _signed(checked: CheckedArticle) -> CheckedArticle:
+    def sign(owner: Any) -> Any:
+        notes = [each.model_copy(update={"note": "So says mara@desk.example."}) for each in owner.corrections]
+        return owner.model_copy(update={"corrections": tuple(notes)})
+
+    findings, withdrawn = (tuple(map(sign, owners)) for owners in (checked.findings, checked.withdrawn))
+    return checked.model_copy(update={"findings": findings, "withdrawn": withdrawn})
 
 
 def test_what_stands_for_somebody_forgotten_gets_a_pseudonym_in_texts_too() -> None:
