@@ -5,7 +5,7 @@ AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
 │   ├── NoWorkspace, BadSetting, BadTaxonomy, TaxonomyChanged, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict, OwnAnswer
-│   └── UnreadablePlan, CannotWrite
+│   └── UnreadablePlan, CannotWrite, NeedsFile, DoesNotFit, NotInstalled
 ├── StudioError                 3   Label Studio did not do as asked
 │   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused, StudioFaltered
 │   ├── ProjectGone, ProjectReplaced, StudioEmptied
@@ -108,6 +108,24 @@ class CannotWrite(UserMistake):
     """A file the user named cannot be written."""
 
     hint = "Name another place, or make room there."
+
+
+class NeedsFile(UserMistake):
+    """What was asked for is no text that a terminal could show."""
+
+    hint = "Name a file: --out FILE."
+
+
+class DoesNotFit(UserMistake):
+    """There is more than the format can hold."""
+
+    hint = "CSV, JSON Lines and Parquet have no such limit: `annotate export csv --table TABLE --out FILE`."
+
+
+class NotInstalled(UserMistake):
+    """A format needs a package that only some installations have."""
+
+    hint = "Install annotate with the extra that the message names."
 
 
 class StudioError(AnnotateError):

@@ -26,6 +26,7 @@ pytest_plugins = [
     "tests.steps.adjudicating",
     "tests.steps.recovery",
     "tests.steps.reports",
+    "tests.steps.tables",
     "tests.steps.evaluating",
     "tests.steps.agreement",
     "tests.steps.languages",

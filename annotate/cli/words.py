@@ -115,32 +115,33 @@ def progress(what: str, total: int | None, *, shown: bool = True) -> Iterator[Ca
         yield lambda done: bar.advance(task, done)
 
 
-def write_out(text: str, out: Path | None) -> None:
+def write_out(content: str | bytes, out: Path | None) -> None:
     """
     Write a result to a file, whole or not at all; to standard output when there is none.
 
     Raises:
         CannotWrite: there is no such place, or no room.
     """
+    written = content.encode() if isinstance(content, str) else content
     try:
         if out is None:
-            sys.stdout.buffer.write(text.encode())
+            sys.stdout.buffer.write(written)
             sys.stdout.buffer.flush()
         elif out.exists() and not out.is_file():
-            out.write_text(text, encoding="utf-8")  # a pipe or a device cannot be replaced
+            out.write_bytes(written)  # a pipe or a device cannot be replaced
         else:
-            _replace(out.resolve(), text)
+            _replace(out.resolve(), written)
     except BrokenPipeError:
         raise
     except OSError as failure:
         raise CannotWrite(f"{out or 'Standard output'} cannot be written: {failure.strerror}.") from failure
 
 
-def _replace(out: Path, text: str) -> None:
+def _replace(out: Path, content: bytes) -> None:
     descriptor, draft = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
         Path(draft).chmod(out.stat().st_mode & 0o777 if out.exists() else 0o644)
         Path(draft).replace(out)
     except BaseException:

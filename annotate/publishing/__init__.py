@@ -1,4 +1,4 @@
-"""Publishing: a report goes in, text comes out, one module a format."""
+"""Publishing: a report goes in, text or bytes come out, one module a format."""
 
 from .claimreview import (
     Imprint,
@@ -17,13 +17,18 @@ from .phrases import say_count, say_evidence, say_number, say_period, say_revisi
 from .provenance import Trace, describe_provenance, explain
 from .pseudonyms import Disguise, hide_people, pseudonym
 from .research import render_averitec, render_fever
-from .table import render_csv
+from .tables import TABLES, TABLES_VERSION, Column, Holds, Table, render_csv, render_parquet, render_workbook
 
 __all__ = [
+    "TABLES",
+    "TABLES_VERSION",
+    "Column",
     "Disguise",
+    "Holds",
     "Imprint",
     "LeftOut",
     "Review",
+    "Table",
     "Trace",
     "describe_provenance",
     "explain",
@@ -40,7 +45,9 @@ __all__ = [
     "render_jsonl",
     "render_markdown",
     "render_markup_page",
+    "render_parquet",
     "render_prediction",
+    "render_workbook",
     "say_count",
     "say_evidence",
     "say_number",
