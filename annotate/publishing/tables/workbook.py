@@ -69,7 +69,7 @@ class _Sheet:
         self._writers: dict[Holds, Callable[[int, int, Any], object]] = {
             Holds.TEXT: self._write_text,
             Holds.TEXTS: lambda row, place, texts: self._write_text(row, place, write_cell(Holds.TEXTS, texts)),
-            Holds.WHOLE: self._write_number,
+            Holds.WHOLE: lambda row, place, whole: self._write_figure(row, place, Decimal(whole)),
             Holds.NUMBER: self._write_number,
             Holds.FIGURE: self._write_figure,
             Holds.FACT: lambda row, place, fact: sheet.write_boolean(row, place, fact, styles.plain),
@@ -82,7 +82,7 @@ class _Sheet:
         rows = list(self._table.rows(report))
         if len(rows) > _MOST_ROWS:
             raise DoesNotFit(
-                f"The table of {self._table.name} has {len(rows):,} rows, and a sheet of Excel {_MOST_ROWS:,}."
+                f"The table of {self._table.name} has {len(rows):,} rows, and a sheet of Excel holds {_MOST_ROWS:,}."
             )
         columns = self._table.columns
         for place, column in enumerate(columns):
@@ -111,10 +111,11 @@ class _Sheet:
         self._sheet.write_number(row, place, number, self._styles.plain)
 
     def _write_figure(self, row: int, place: int, figure: Decimal) -> None:
-        if len(figure.normalize().as_tuple().digits) <= _EXACT_DIGITS and abs(figure.adjusted()) <= _EXACT_DIGITS:
+        shown = say_number(figure)
+        if "E" not in shown and Decimal(f"{float(figure):.{_EXACT_DIGITS}G}") == figure:
             self._write_number(row, place, float(figure))
         else:
-            self._write_text(row, place, say_number(figure))
+            self._write_text(row, place, shown)
 
     def _write_day(self, row: int, place: int, day: date) -> None:
         if day.year > 1900:
