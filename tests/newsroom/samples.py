@@ -16,11 +16,14 @@ from annotate.publishing import (
     render_jsonl,
     render_markdown,
     render_markup_page,
+    render_parquet,
+    render_workbook,
 )
 from annotate.shipped import shipped_text
 
 from .desk import KEY, report
 
+Renderer = Callable[[Report], str | bytes]
 IMPRINT = Imprint(
     "The Marrow Desk",
     "https://desk.example",
@@ -45,11 +48,20 @@ def _render_markup_page(report: Report) -> str:
     return render_markup_page(pick_reviews(report)[0], report.taxonomy, IMPRINT, report.as_of)
 
 
-SAMPLES: dict[str, Callable[[Report], str]] = {
+def _tables(render: Callable[[Report, str], str | bytes], suffix: str, *names: str) -> dict[str, Renderer]:
+    return {f"{suffix}/{name}.{suffix}": lambda report, name=name: render(report, name) for name in names}
+
+
+_PARTS = ("answers", "evidence", "figures")
+SAMPLES: dict[str, Renderer] = {
     "html/sample.html": _render_html,
     "markdown/sample.md": render_markdown,
     "csv/sample.csv": render_csv,
+    **_tables(render_csv, "csv", *_PARTS),
     "jsonl/sample.jsonl": render_jsonl,
+    **_tables(render_jsonl, "jsonl", *_PARTS),
+    **_tables(render_parquet, "parquet", "claims", *_PARTS),
+    "excel/sample.xlsx": render_workbook,
     "claimreview/feed.json": _render_feed,
     "claimreview/page.json": _render_json_ld,
     "claimreview/google.json": _render_markup_page,
@@ -60,4 +72,5 @@ SAMPLES: dict[str, Callable[[Report], str]] = {
 
 def render_sample(name: str) -> bytes:
     """Return the bytes that the sample of this name must hold."""
-    return SAMPLES[name](hide_people(report(), KEY)).encode()
+    rendered = SAMPLES[name](hide_people(report(), KEY))
+    return rendered.encode() if isinstance(rendered, str) else rendered
