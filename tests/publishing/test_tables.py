@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
@@ -15,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from pyarrow import parquet
 
+from annotate.cli.export import TableName
 from annotate.domain import Evidence, Report
 from annotate.errors import DoesNotFit, NotInstalled
 from annotate.publishing import TABLES, Holds, hide_people, render_csv, render_jsonl, render_parquet, render_workbook
@@ -181,6 +184,23 @@ def same_in_workbook(cell: Any, holds: Holds, value: Any) -> bool:
             return (cell if isinstance(cell, str) else cell.date().isoformat()) == value.isoformat()
         case Holds.MOMENT:
             return abs(cell.replace(tzinfo=UTC) - value) <= timedelta(milliseconds=1)
+
+
+def test_every_table_can_be_asked_for() -> None:
+    assert [name.value for name in TableName] == list(TABLES)
+
+
+def test_neither_the_zone_nor_the_order_of_sets_changes_a_byte() -> None:
+    code = (
+        "from hashlib import sha256; from tests.newsroom import SAMPLES, render_sample; "
+        "print(*(sha256(render_sample(name)).hexdigest() for name in SAMPLES))"
+    )
+    begun = [
+        subprocess.Popen([sys.executable, "-c", code], env={**os.environ, **here}, stdout=subprocess.PIPE)
+        for here in ({"TZ": "UTC", "PYTHONHASHSEED": "1"}, {"TZ": "Asia/Kathmandu", "PYTHONHASHSEED": "2"})
+    ]
+    first, second = (process.communicate()[0] for process in begun)
+    assert first == second != b""
 
 
 @pytest.mark.parametrize("trick", TRICKS)

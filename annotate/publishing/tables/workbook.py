@@ -153,6 +153,8 @@ def _width(column: Column[Any], values: list[Any]) -> int:
 
 
 def _fit(text: str) -> str:
+    if 2 * len(text) <= _LONGEST_CELL:
+        return text
     units = text.encode("utf-16-le")  # which is what Excel counts
     if len(units) // 2 <= _LONGEST_CELL:
         return text
