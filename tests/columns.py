@@ -60,7 +60,7 @@ def _describe_column(table: Table[Any], column: Column[Any]) -> dict[str, Any]:
 
 
 def _list_columns(table: Table[Any]) -> str:
-    key = " and ".join(f"`{name}`" for name in table.key)
+    key = ", ".join(f"`{name}`" for name in table.key)
     rows = [f"| `{column.name}` | {column.holds.value} | {column.meaning} |" for column in table.columns]
     about = table.about.removesuffix(".")
     heading = (f"**{table.name}**. {about}; named by {key}.", "", "| Column | Type | Holds |", "|---|---|---|")

@@ -2,10 +2,10 @@
 
 import re
 
-# Controls, bidi embeddings, overrides and isolates, byte-order marks, line separators, invisible tags, half
-# characters. The joiners and the plain left/right marks stay: Persian, Hindi and emoji need them.
+# Controls, bidi embeddings, overrides and isolates, byte-order marks, line separators, invisible tags, half and
+# no characters. The joiners and the plain left/right marks stay: Persian, Hindi and emoji need them.
 _HIDDEN = re.compile(
-    "\r\n|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\r\n|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _HALF = re.compile("[\ud800-\udfff]")
 # No backslash (browsers read it as a slash) and no name before the host (https://trusted.example@evil.example).

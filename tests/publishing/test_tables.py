@@ -251,6 +251,14 @@ def test_more_rows_than_a_sheet_holds_are_refused_before_they_are_lost(monkeypat
     assert "annotate export csv" in failure.value.hint
 
 
+@pytest.mark.parametrize("address", ["https://long.example/" + "[" * 1500, "https://long.example/#" + "b" * 1500])
+def test_an_address_that_is_too_long_for_a_link_is_a_plain_text(address: str) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(render_workbook(report_of(address))))
+    cells = [cell for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == address]
+    assert len(cells) > 5
+    assert not [cell for cell in cells if cell.hyperlink]
+
+
 def test_more_links_than_a_sheet_holds_are_plain_texts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(workbook, "_MOST_LINKS", 1)
     sheet = openpyxl.load_workbook(io.BytesIO(render_workbook(report())))["evidence"]

@@ -18,8 +18,10 @@ from .formulas import starts_formula
 
 _MOST_ROWS = 1_048_575  # below the line of names
 _LONGEST_CELL = 32_767
-_LONGEST_LINK, _MOST_LINKS = 2_079, 65_530
+_LONGEST_LINK = 2_079 // 3  # of an address, a character of which may be written as three
+_MOST_LINKS = 65_530
 _EXACT_DIGITS = 15  # Excel rounds what has more
+_YEAR_WITHOUT_DAYS = 1900  # Excel has no days before, and wrong ones in it
 _NARROWEST, _WIDEST = 9, 60  # characters
 _CUT = " … (cut: the cell is full; CSV has all of it)"
 
@@ -118,9 +120,9 @@ class _Sheet:
             self._write_text(row, place, shown)
 
     def _write_day(self, row: int, place: int, day: date) -> None:
-        if day.year > 1900:
+        if day.year > _YEAR_WITHOUT_DAYS:
             self._sheet.write_datetime(row, place, day, self._styles.day)
-        else:  # before that Excel has no days, or wrong ones
+        else:
             self._write_text(row, place, write_cell(Holds.DAY, day))
 
     def _write_moment(self, row: int, place: int, moment: datetime) -> None:
