@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, help="Write out what was found, as data.")
 
 Out = Annotated[Path | None, typer.Option(help="Where to write it; else to standard output.", dir_okay=False)]
+OutFile = Annotated[Path | None, typer.Option("--out", help="Where to write it.", dir_okay=False)]
 Header = Annotated[bool, typer.Option(help="Say first which labels lose something on the way.")]
 _TOLD = 20
 
@@ -61,7 +62,7 @@ def csv(
 
 
 @app.command()
-def excel(context: typer.Context, out: Out = None, as_of: AsOf = None) -> None:
+def excel(context: typer.Context, out: OutFile = None, as_of: AsOf = None) -> None:
     """All tables in an Excel workbook, a sheet each."""
     _need_file(out, "excel", "desk.xlsx")
     from annotate.publishing import render_workbook
@@ -78,7 +79,9 @@ def jsonl(context: typer.Context, table: TableOption = TableName.CLAIMS, out: Ou
 
 
 @app.command()
-def parquet(context: typer.Context, table: TableOption = TableName.CLAIMS, out: Out = None, as_of: AsOf = None) -> None:
+def parquet(
+    context: typer.Context, table: TableOption = TableName.CLAIMS, out: OutFile = None, as_of: AsOf = None
+) -> None:
     """A table for data science, its columns typed."""
     _need_file(out, f"parquet --table {table.value}", f"{table.value}.parquet")
     from annotate.publishing import render_parquet
