@@ -5,7 +5,7 @@ AnnotateError                   1   (only its children are raised)
 ├── UserMistake                 2   what was typed cannot be done
 │   ├── NoWorkspace, BadSetting, BadTaxonomy, TaxonomyChanged, NoParser
 │   ├── UnreadableArticle, UnknownArticle, UnknownClaim, UnknownVerdict, OwnAnswer
-│   ├── NothingChosen, FolderInUse, NoTypesetter
+│   ├── NothingChosen, FolderInUse, NeedsFile, DoesNotFit, NotInstalled
 │   └── UnreadablePlan, CannotWrite, Unpublishable, NothingToCorrect
 ├── StudioError                 3   Label Studio did not do as asked
 │   ├── StudioUnreachable, StudioNotSetUp, TokenRefused, StudioRefused, StudioFaltered
@@ -95,12 +95,6 @@ class FolderInUse(UserMistake):
     hint = "Name a new folder, or an empty one. Nothing was written."
 
 
-class NoTypesetter(UserMistake):
-    """A report in PDF was asked for, and what sets it is not installed."""
-
-    hint = "Type: pip install 'annotate[pdf]' (34 MB; nothing else is needed)."
-
-
 class UnknownClaim(UserMistake):
     """No claim has this id."""
 
@@ -139,6 +133,24 @@ class NothingToCorrect(UserMistake):
     """Readers were never told anything of a claim, or are told the same now."""
 
     hint = "`annotate published` shows what went out, and what changed since."
+
+
+class NeedsFile(UserMistake):
+    """What was asked for is no text that a terminal could show."""
+
+    hint = "Name a file: --out FILE."
+
+
+class DoesNotFit(UserMistake):
+    """There is more than the format can hold."""
+
+    hint = "CSV, JSON Lines and Parquet have no such limit: `annotate export csv --table TABLE --out FILE`."
+
+
+class NotInstalled(UserMistake):
+    """A format needs a package that only some installations have."""
+
+    hint = "Install annotate with the extra that the message names."
 
 
 class StudioError(AnnotateError):

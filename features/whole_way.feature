@@ -17,6 +17,8 @@ Feature: The whole way, from an article to a report
         Then the claim about "107 people" is settled as supported
         And the report shows "107 people" with the evidence from "https://records.example/kesra"
         And nobody's e-mail address is in the report
+        When the desk types "export csv --table evidence --out evidence.csv"
+        Then the table "evidence.csv" has 2 rows, each with a "url"
 
     Scenario: Sending twice doubles nothing
         Given the claims were sent to the reviewers

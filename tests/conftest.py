@@ -28,6 +28,7 @@ pytest_plugins = [
     "tests.steps.reports",
     "tests.steps.sets",
     "tests.steps.corrections",
+    "tests.steps.tables",
     "tests.steps.evaluating",
     "tests.steps.agreement",
     "tests.steps.languages",

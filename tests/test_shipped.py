@@ -15,6 +15,7 @@ from annotate import errors
 from annotate.domain import Adjudication, Annotation, Article, Claim, GoldArticle, SavedPlan, Taxonomy, WrittenReport
 from annotate.settings import Settings
 from annotate.shipped import shipped, shipped_text
+from tests.columns import write_columns, write_metadata
 
 ROOT = Path(__file__).parents[1]
 WORDS = {
@@ -28,6 +29,8 @@ WORDS = {
     "report": WrittenReport,
 }
 BEGIN, END = "<!-- settings -->\n", "<!-- /settings -->"
+COLUMNS = "<!-- columns -->\n", "<!-- /columns -->"
+METADATA = "tables.csv-metadata.json"
 
 
 def write_schema(name: str) -> str:
@@ -57,6 +60,12 @@ def write_settings_table() -> str:
 def test_a_schema_is_the_one_the_code_makes(name):
     written = shipped_text("schemas", f"{name}.schema.json")
     assert written == write_schema(name), "renew it with: python -m tests.test_shipped"
+
+
+def test_the_columns_of_the_tables_are_described_as_they_are():
+    renewal = "renew it with: python -m tests.test_shipped"
+    assert shipped_text("schemas", METADATA) == write_metadata(), renewal
+    assert write_columns() in shipped_text("exports", "README.md"), renewal
 
 
 def test_the_readme_lists_every_setting():
@@ -142,12 +151,17 @@ def test_the_wheel_carries_everything_the_tool_reads(tmp_path):
 
 
 def renew() -> None:
-    """Write the schemas and the README's table anew."""
+    """Write the schemas, the README's table and the columns in exports/README.md anew."""
     for name in WORDS:
         (ROOT / "schemas" / f"{name}.schema.json").write_text(write_schema(name), encoding="utf-8")
-    readme = ROOT / "README.md"
-    before, rest = readme.read_text(encoding="utf-8").split(BEGIN)
-    readme.write_text(before + BEGIN + write_settings_table() + END + rest.split(END, 1)[1], encoding="utf-8")
+    (ROOT / "schemas" / METADATA).write_text(write_metadata(), encoding="utf-8")
+    _renew_part(ROOT / "README.md", BEGIN, write_settings_table(), END)
+    _renew_part(ROOT / "exports" / "README.md", COLUMNS[0], write_columns(), COLUMNS[1])
+
+
+def _renew_part(file: Path, begin: str, part: str, end: str) -> None:
+    before, rest = file.read_text(encoding="utf-8").split(begin)
+    file.write_text(before + begin + part + end + rest.split(end, 1)[1], encoding="utf-8")
 
 
 if __name__ == "__main__":

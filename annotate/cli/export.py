@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from annotate.errors import NeedsFile
+
 from .desk import desk_of
 from .going_out import Publish, make_sure_it_may, note
 from .moments import AsOf, read_moment
@@ -19,8 +21,23 @@ if TYPE_CHECKING:
 app = typer.Typer(no_args_is_help=True, help="Write out what was found, as data.")
 
 Out = Annotated[Path | None, typer.Option(help="Where to write it; else to standard output.", dir_okay=False)]
+OutFile = Annotated[Path | None, typer.Option("--out", help="Where to write it.", dir_okay=False)]
 Header = Annotated[bool, typer.Option(help="Say first which labels lose something on the way.")]
 _TOLD = 20
+
+
+class TableName(StrEnum):
+    """What a row is about."""
+
+    CLAIMS = "claims"
+    ANSWERS = "answers"
+    EVIDENCE = "evidence"
+    FIGURES = "figures"
+
+
+TableOption = Annotated[
+    TableName, typer.Option("--table", help="A claim a row, an answer, a piece of evidence, or a figure in a claim.")
+]
 
 
 class Shape(StrEnum):
@@ -34,22 +51,43 @@ class Shape(StrEnum):
 @app.command()
 def csv(
     context: typer.Context,
+    table: TableOption = TableName.CLAIMS,
     out: Out = None,
     as_of: AsOf = None,
     raw: Annotated[bool, typer.Option("--raw", help="Leave formulas as they are: for programs alone.")] = False,
 ) -> None:
-    """A table for spreadsheets, one claim a row."""
+    """A table for spreadsheets."""
     from annotate.publishing import render_csv
 
-    _write(render_csv(_gather(context, as_of), raw=raw), out)
+    _write(render_csv(_gather(context, as_of), table.value, raw=raw), out)
 
 
 @app.command()
-def jsonl(context: typer.Context, out: Out = None, as_of: AsOf = None) -> None:
-    """Everything for programs, one claim a line, with its answers."""
+def excel(context: typer.Context, out: OutFile = None, as_of: AsOf = None) -> None:
+    """All tables in an Excel workbook, a sheet each."""
+    _need_file(out, "excel", "desk.xlsx")
+    from annotate.publishing import render_workbook
+
+    _write(render_workbook(_gather(context, as_of)), out)
+
+
+@app.command()
+def jsonl(context: typer.Context, table: TableOption = TableName.CLAIMS, out: Out = None, as_of: AsOf = None) -> None:
+    """A table for programs; a claim comes with its answers, and everything else that is known of it."""
     from annotate.publishing import render_jsonl
 
-    _write(render_jsonl(_gather(context, as_of)), out)
+    _write(render_jsonl(_gather(context, as_of), table.value), out)
+
+
+@app.command()
+def parquet(
+    context: typer.Context, table: TableOption = TableName.CLAIMS, out: OutFile = None, as_of: AsOf = None
+) -> None:
+    """A table for data science, its columns typed."""
+    _need_file(out, f"parquet --table {table.value}", f"{table.value}.parquet")
+    from annotate.publishing import render_parquet
+
+    _write(render_parquet(_gather(context, as_of), table.value), out)
 
 
 @app.command()
@@ -104,8 +142,13 @@ def _gather(context: typer.Context, as_of: str | None) -> "Report":
     return gather(desk.store, desk.settings, moment)
 
 
-def _write(text: str, out: Path | None) -> None:
-    write_out(text, out)
+def _need_file(out: Path | None, words: str, name: str) -> None:
+    if out is None:
+        raise NeedsFile("This is no text for a terminal.", hint=f"Name a file: annotate export {words} --out {name}")
+
+
+def _write(content: str | bytes, out: Path | None) -> None:
+    write_out(content, out)
     if out is not None:
         say(f"Wrote {out}.")
 

@@ -1,4 +1,4 @@
-"""Publishing: a report goes in, text comes out, one module a format."""
+"""Publishing: a report goes in, text or bytes come out, one module a format."""
 
 from .claimreview import (
     Imprint,
@@ -21,17 +21,22 @@ from .phrases import say_count, say_day, say_evidence, say_number, say_period, s
 from .provenance import Trace, describe_provenance, explain
 from .pseudonyms import Disguise, hide_people, pseudonym
 from .research import render_averitec, render_fever
-from .table import render_csv
+from .tables import TABLES, TABLES_VERSION, Column, Holds, Table, render_csv, render_parquet, render_workbook
 from .written import render_json
 
 __all__ = [
+    "TABLES",
+    "TABLES_VERSION",
+    "Column",
     "Disguise",
+    "Holds",
     "Imprint",
     "LeftOut",
     "PageRecipe",
     "Printed",
     "Review",
     "Summary",
+    "Table",
     "Trace",
     "describe_provenance",
     "explain",
@@ -51,8 +56,10 @@ __all__ = [
     "render_jsonl",
     "render_markdown",
     "render_markup_page",
+    "render_parquet",
     "render_pdf",
     "render_prediction",
+    "render_workbook",
     "say_correction",
     "say_count",
     "say_day",

@@ -1,8 +1,6 @@
-"""A report as JSON Lines, one claim a line with everything known about it, for programs."""
+"""A report as JSON Lines, for programs: one claim a line with everything known about it, or a row of another table."""
 
-import math
-from collections.abc import Sequence
-from decimal import Decimal
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from annotate.domain import (
@@ -22,15 +20,23 @@ from annotate.domain import (
 )
 
 from .corrections import say_correction
-from .json_text import write_json
+from .json_text import json_finite, json_number, write_json
 from .phrases import write_moment
-
-# Beyond this many digits a number is written as text: "1E+999999" must not become a megabyte of zeros.
-_LONGEST_NUMBER = 30
+from .tables import TABLES, Holds, Table
 
 
-def render_jsonl(report: Report) -> str:
-    """Return the report as JSON Lines in a stable order; exports/README.md describes the fields."""
+def render_jsonl(report: Report, table: str = "claims") -> str:
+    """
+    Return a table as JSON Lines in a stable order; exports/README.md describes the fields.
+
+    A line of claims holds all that is known of a claim, its answers too; a
+    line of another table is a flat row.
+
+    Args:
+        table: one of `TABLES`.
+    """
+    if table != "claims":
+        return _render_rows(report, TABLES[table])
     return "".join(
         write_line(_describe(checked.article, finding)) for checked in report.articles for finding in checked.findings
     )
@@ -61,6 +67,27 @@ def render_gold(articles: Sequence[GoldArticle]) -> str:
 def write_line(record: dict[str, Any]) -> str:
     """Return an object as a line of JSON that every reader takes for one line."""
     return write_json(record) + "\n"
+
+
+_JSON: dict[Holds, Callable[[Any], Any]] = {
+    Holds.TEXTS: list,
+    Holds.FIGURE: json_number,
+    Holds.DAY: lambda day: day.isoformat(),
+    Holds.MOMENT: write_moment,
+}
+
+
+def _render_rows(report: Report, table: Table[Any]) -> str:
+    columns = [(column.name, _JSON.get(column.holds)) for column in table.columns]
+    return "".join(
+        write_line(
+            {
+                name: write(value) if write and value is not None else value
+                for (name, write), value in zip(columns, row, strict=True)
+            }
+        )
+        for row in table.rows(report)
+    )
 
 
 def _describe(article: Article, finding: Finding) -> dict[str, Any]:
@@ -99,7 +126,7 @@ def _describe_version(version: Version) -> dict[str, Any]:
         "standing": version.standing and version.standing.value,
         "verdict": version.verdict,
         "label": version.label,
-        "figure": _number(version.figure),
+        "figure": json_number(version.figure),
     }
 
 
@@ -155,8 +182,8 @@ def _describe_quantity(quantity: Quantity) -> dict[str, Any]:
         "start": quantity.start,
         "end": quantity.end,
         "text": quantity.text,
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "low": json_number(quantity.low),
+        "high": json_number(quantity.high),
         "modifier": quantity.modifier.value,
         "unit": quantity.unit,
     }
@@ -172,7 +199,7 @@ def _describe_gold(article: GoldArticle) -> dict[str, Any]:
 
 def _describe_gold_claim(claim: GoldClaim) -> dict[str, Any]:
     quantities = [
-        {**quantity.model_dump(mode="json"), "low": _number(quantity.low), "high": _number(quantity.high)}
+        {**quantity.model_dump(mode="json"), "low": json_number(quantity.low), "high": json_number(quantity.high)}
         for quantity in claim.quantities
     ]
     return {**claim.model_dump(mode="json"), "quantities": quantities}
@@ -194,7 +221,7 @@ def _describe_answer(annotation: Annotation) -> dict[str, Any]:
         "annotation_id": annotation.annotation_id,
         "reviewer": annotation.reviewer,
         "verdict": annotation.verdict,
-        "corrected_figure": _number(annotation.corrected_figure),
+        "corrected_figure": json_number(annotation.corrected_figure),
         "evidence": [
             {
                 "url": evidence.url,
@@ -208,7 +235,7 @@ def _describe_answer(annotation: Annotation) -> dict[str, Any]:
         "confidence": annotation.confidence,
         "problems": list(annotation.problems),
         "problem_note": annotation.problem_note,
-        "seconds": _finite(annotation.seconds),
+        "seconds": json_finite(annotation.seconds),
         "taxonomy": annotation.taxonomy or None,
         "taxonomy_version": annotation.taxonomy_version,
         "submitted_at": write_moment(annotation.submitted_at),
@@ -222,25 +249,7 @@ def _describe_ruling(ruling: Adjudication, revisions: int) -> dict[str, Any]:
         "verdict": ruling.verdict,
         "because": ruling.because and ruling.because.value,
         "reason": ruling.reason,
-        "corrected_figure": _number(ruling.corrected_figure),
+        "corrected_figure": json_number(ruling.corrected_figure),
         "ruled_at": write_moment(ruling.ruled_at),
         "revisions": revisions,
     }
-
-
-def _number(number: Decimal | None) -> int | float | str | None:
-    """Return a JSON number that says exactly this decimal, or its digits as text where none can."""
-    if number is None:
-        return None
-    if number == 0:
-        return 0
-    if not number.is_finite() or abs(number.adjusted()) > _LONGEST_NUMBER:
-        return str(number)
-    if number == number.to_integral_value():
-        return int(number)
-    return float(number) if Decimal(repr(float(number))) == number else str(number)
-
-
-def _finite(seconds: float | None) -> float | None:
-    # JSON has no word for infinity, and a page is not open that long.
-    return seconds if seconds is not None and math.isfinite(seconds) else None

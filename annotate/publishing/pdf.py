@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, Final, Literal, NamedTuple
 
 from annotate.domain import Report
-from annotate.errors import NoTypesetter
+from annotate.errors import NotInstalled
 
 from .json_text import write_json
 from .typesetting import typeset
@@ -42,7 +42,7 @@ def render_pdf(report: Report, template: str, fonts: Sequence[str] = ()) -> Prin
             machine are asked only for characters that none of these have.
 
     Raises:
-        NoTypesetter: Typst is not installed.
+        NotInstalled: Typst is not installed.
     """
     setting = _Setting(template, list(fonts), timegm(report.as_of.utctimetuple()))
     data = typeset(report)
@@ -69,7 +69,10 @@ class _Setting(NamedTuple):
         try:
             import typst
         except ModuleNotFoundError as failure:
-            raise NoTypesetter("A report in PDF is set by Typst, which is not installed here.") from failure
+            raise NotInstalled(
+                "A report in PDF is set by Typst, which is not installed here.",
+                hint='Type: pip install "annotate[pdf]"',
+            ) from failure
         fonts = typst.Fonts(include_system_fonts=not own, font_paths=self.fonts)
         inputs = {"report": write_json(data)}
         try:

@@ -2,11 +2,12 @@
 
 import re
 
-# Controls, bidi embeddings, overrides and isolates, byte-order marks, line separators, invisible tags, half
-# characters. The joiners and the plain left/right marks stay: Persian, Hindi and emoji need them.
+# Controls, bidi embeddings, overrides and isolates, byte-order marks, line separators, invisible tags, half and
+# no characters. The joiners and the plain left/right marks stay: Persian, Hindi and emoji need them.
 _HIDDEN = re.compile(
-    "\r\n|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+    "\r\n|[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
+_HALF = re.compile("[\ud800-\udfff]")
 # No backslash (browsers read it as a slash) and no name before the host (https://trusted.example@evil.example).
 _WEB_ADDRESS = re.compile(r'https?://[^\s<>"\\@/?#]+([/?#][^\s<>"\\]*)?', re.IGNORECASE)
 _INVISIBLE_IN_ADDRESS = re.compile("[\u00ad\u061c\u200b-\u200f\u2060-\u2065]")
@@ -22,6 +23,16 @@ def make_visible(text: str) -> str:
     '3␇ dead[U+202E]'
     """
     return type(text)(_HIDDEN.sub(_stand_in, text)) if _HIDDEN.search(text) else text
+
+
+def mend_halves(text: str) -> str:
+    r"""
+    Return the text with a replacement character for every half of a character, which no file in UTF-8 can hold.
+
+    >>> mend_halves("3\ud800 dead")
+    '3� dead'
+    """
+    return _HALF.sub("\ufffd", text) if _HALF.search(text) else text
 
 
 def link_target(address: str | None) -> str | None:

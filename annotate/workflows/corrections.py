@@ -33,7 +33,7 @@ class Correcting:
     def __init__(self, store: Store, taxonomy: Taxonomy, moment: datetime, as_of: datetime | None) -> None:
         self._taxonomy, self._moment = taxonomy, moment
         self._went_out = by_claim(store.published_versions(as_of))
-        self._notes = store.correction_notes(as_of) if self._went_out else ()
+        self._notes = store.correction_notes(as_of) if self._went_out else {}
         self._gone = _gone(store, self._went_out, as_of)
 
     def complete(self, checked: CheckedArticle) -> CheckedArticle:

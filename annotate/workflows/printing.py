@@ -18,7 +18,7 @@ def print_report(report: Report, settings: Settings) -> Printed:
     Return a report as PDF.
 
     Raises:
-        NoTypesetter: what sets it is not installed.
+        NotInstalled: what sets it is not installed.
         BadSetting: the desk's folder of fonts is none.
     """
     return render_pdf(report, shipped_text("exports", "pdf", "report.typ"), find_fonts(settings))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from . import agreement, long, pull, push, report, split, start
+from . import agreement, long, pull, push, report, split, start, tables
 from .figures import Line
 from .machine import describe_machine
 from .table import describe, lay_out
@@ -17,6 +17,7 @@ GROUPS = {
     "start": start.measure,
     "split": split.measure,
     "report": report.measure,
+    "tables": tables.measure,
     "agreement": agreement.measure,
     "push": push.measure,
     "pull": pull.measure,

@@ -20,7 +20,9 @@ from annotate.publishing import (
     render_jsonl,
     render_markdown,
     render_markup_page,
+    render_parquet,
     render_pdf,
+    render_workbook,
     summarize,
 )
 from annotate.shipped import shipped_text
@@ -29,6 +31,7 @@ from annotate.workflows.printing import find_fonts
 from .desk import KEY, report
 from .stories import FLOOD, HARBOUR, LETTER
 
+Renderer = Callable[[Report], str | bytes]
 IMPRINT = Imprint(
     "The Marrow Desk",
     "https://desk.example",
@@ -72,7 +75,14 @@ def _render_markup_page(report: Report) -> str:
 
 
 PAGES = tuple(name_page(article.id) for article in (FLOOD, HARBOUR, LETTER))
-SAMPLES: dict[str, Callable[[Report], str | bytes]] = {
+
+
+def _tables(render: Callable[[Report, str], str | bytes], suffix: str, *names: str) -> dict[str, Renderer]:
+    return {f"{suffix}/{name}.{suffix}": lambda report, name=name: render(report, name) for name in names}
+
+
+_PARTS = ("answers", "evidence", "figures")
+SAMPLES: dict[str, Renderer] = {
     "html/sample.html": _render_html,
     "pages/index.html": _render_index,
     **{f"pages/{name}": partial(_render_page, place=place) for place, name in enumerate(PAGES)},
@@ -80,7 +90,11 @@ SAMPLES: dict[str, Callable[[Report], str | bytes]] = {
     "json/sample.json": render_json,
     "markdown/sample.md": render_markdown,
     "csv/sample.csv": render_csv,
+    **_tables(render_csv, "csv", *_PARTS),
     "jsonl/sample.jsonl": render_jsonl,
+    **_tables(render_jsonl, "jsonl", *_PARTS),
+    **_tables(render_parquet, "parquet", "claims", *_PARTS),
+    "excel/sample.xlsx": render_workbook,
     "claimreview/feed.json": _render_feed,
     "claimreview/page.json": _render_json_ld,
     "claimreview/google.json": _render_markup_page,

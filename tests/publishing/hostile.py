@@ -168,7 +168,7 @@ def answers(draw: some.DrawFn) -> Annotation:
         stance=draw(some.sampled_from([*EvidenceStance, None])),
     )
     return Annotation.model_construct(
-        annotation_id=draw(some.integers(0)),
+        annotation_id=draw(some.integers(0, 2**63 - 1)),
         claim_id=draw(texts),
         reviewer=draw(filled),
         verdict=draw(some.sampled_from([*_keys, None]) | filled),

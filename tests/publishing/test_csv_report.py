@@ -10,11 +10,12 @@ from hypothesis import strategies as some
 
 from annotate.domain import Report
 from annotate.publishing import render_csv
-from annotate.publishing.table import disarm_formula
+from annotate.publishing.tables.formulas import disarm_formula
 from tests.newsroom import report
 from tests.publishing.hostile import TRICKS, a_few_dozen, report_of, reports, texts
 
 TRIGGERS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "﹦", "﹢", "﹣", "﹫")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(E[+-][0-9]+)?")
 BLANKS = ' "\t\r\n\x00\x0b\x0c\x1f\x7f\u00a0\u00ad\u200b\u202e\u2060\u3000\ufeff“”‘’«»`'
 
 
@@ -24,7 +25,8 @@ def read(table: str) -> list[dict[str, str]]:
 
 def runs(cell: str) -> bool:
     """Tell whether a spreadsheet that cuts at commas, semicolons, tabs or lines could find a formula here."""
-    return any(part.strip(BLANKS).startswith(TRIGGERS) for part in re.split("[;\t\r\n]", cell))
+    parts = () if NUMBER.fullmatch(cell) else re.split("[;\t\r\n]", cell)
+    return any(part.strip(BLANKS).startswith(TRIGGERS) for part in parts)
 
 
 @a_few_dozen

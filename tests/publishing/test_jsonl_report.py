@@ -9,7 +9,7 @@ from hypothesis import strategies as some
 
 from annotate.domain import Evidence, Report
 from annotate.publishing import render_csv, render_html, render_jsonl, render_markdown
-from annotate.publishing.lines import _number
+from annotate.publishing.json_text import json_number
 from annotate.publishing.phrases import write_moment
 from annotate.shipped import shipped_text
 from tests.newsroom import report
@@ -38,13 +38,13 @@ def test_texts_come_back_untouched(project: Report) -> None:
 
 @given(some.decimals(allow_nan=False, allow_infinity=False))
 def test_a_figure_is_never_rounded(figure: Decimal) -> None:
-    written = json.loads(json.dumps(_number(figure)), parse_float=Decimal)
+    written = json.loads(json.dumps(json_number(figure)), parse_float=Decimal)
     assert Decimal(written) == figure
 
 
 @given(some.integers(-(10**12), 10**12), some.integers(0, 4))
 def test_figures_of_everyday_size_are_json_numbers(digits: int, places: int) -> None:
-    assert isinstance(_number(Decimal(digits).scaleb(-places)), int | float)
+    assert isinstance(json_number(Decimal(digits).scaleb(-places)), int | float)
 
 
 def test_the_keys_are_those_promised_in_their_order() -> None:

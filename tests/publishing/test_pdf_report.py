@@ -9,7 +9,7 @@ import pytest
 from pypdf import PdfReader
 
 from annotate.domain import Report
-from annotate.errors import NoTypesetter
+from annotate.errors import NotInstalled
 from annotate.publishing import Printed, hide_people, render_pdf
 from annotate.publishing.visible import link_target
 from annotate.shipped import shipped_text
@@ -110,9 +110,9 @@ def test_arabic_hebrew_greek_and_cyrillic_need_no_font_of_this_machine() -> None
 
 def test_without_the_extra_it_says_what_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(NoTypesetter) as told:
+    with pytest.raises(NotInstalled) as told:
         printed(report())
-    assert "pip install 'annotate[pdf]'" in told.value.hint
+    assert "annotate[pdf]" in told.value.hint
 
 
 def test_fonts_of_a_folder_are_used() -> None:
