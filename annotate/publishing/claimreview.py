@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
-from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
+from annotate.domain import Article, Evidence, Finding, Report, Taxonomy, Verdict
 
 from .claimants import is_person
 from .json_text import write_json
 from .layout import Entry, lay_out
+from .moments import settled_at
 from .phrases import write_moment
 from .visible import link_target, make_visible
 
@@ -26,10 +27,11 @@ class Imprint(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A claim that goes out, with the verdict's entry in the taxonomy and the evidence a reader can follow."""
+    """A claim that goes out: when it was settled, its verdict in the taxonomy, and the evidence a reader can follow."""
 
     article: Article
     entry: Entry
+    settled_at: datetime
     verdict: Verdict
     evidence: tuple[Evidence, ...]
 
@@ -91,7 +93,8 @@ def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: I
 def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOut:
     finding = entry.finding
     judgement, claim_id = finding.judgement, finding.claim_id
-    if judgement.standing is not Standing.SETTLED or judgement.verdict is None:
+    settled = settled_at(finding)
+    if settled is None or judgement.verdict is None:
         return LeftOut(claim_id, f"{judgement.standing.value.replace('_', ' ')}: {judgement.why}")
     verdict = taxonomy.verdict(judgement.verdict)
     way = verdict and verdict.crosswalks.claimreview
@@ -102,7 +105,7 @@ def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOu
     evidence = tuple(_evidence(finding))
     if not evidence:
         return LeftOut(claim_id, "no evidence that a reader can follow")
-    return Review(article, entry, verdict, evidence)
+    return Review(article, entry, settled, verdict, evidence)
 
 
 def _evidence(finding: Finding) -> list[Evidence]:
@@ -122,7 +125,7 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
         "@id": address,
         "url": address,
         "claimReviewed": make_visible(review.finding.claim.wording),
-        "datePublished": write_moment(_settled_at(review.finding)),
+        "datePublished": write_moment(review.settled_at),
         "inLanguage": review.article.language,
         "author": _organization(imprint),
         "reviewRating": _rating(review, taxonomy),
@@ -130,12 +133,6 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
         "citation": [_citation(piece) for piece in review.evidence],
         "sdLicense": imprint.license,
     }
-
-
-def _settled_at(finding: Finding) -> datetime:
-    if finding.adjudication is not None:
-        return finding.adjudication.ruled_at
-    return max(answer.updated_at for answer in finding.annotations)
 
 
 def _organization(imprint: Imprint) -> dict[str, Any]:

@@ -1,20 +1,25 @@
-"""A report as one web page that needs nothing but itself: no script, no request, every stranger's text escaped."""
+"""A report as one web page that needs nothing but itself: no request, no script but its own, every text escaped."""
 
+from base64 import b64encode
 from functools import partial
+from hashlib import sha256
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
-from annotate.domain import Report, Taxonomy
+from annotate.domain import Finding, Report, Taxonomy
 
+from .archives import find_archived, is_archived
+from .charts import draw_bar, draw_charts
 from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
+from .found_figures import gather_found_figures
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, label_problem, label_verdict, list_styles
 from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out
+from .moments import settled_at, tell_history, was_changed
 from .phrases import (
-    say_count,
     say_day,
     say_figure,
     say_kind,
@@ -25,10 +30,13 @@ from .phrases import (
     say_source,
     write_moment,
 )
+from .surroundings import look_around
 from .visible import link_target, make_visible
+from .waiting import say_waiting
+from .words import ENGLISH, Words
 
 
-def render_html(report: Report, template: str, imprint: Imprint | None = None) -> str:
+def render_html(report: Report, template: str, imprint: Imprint | None = None, words: Words = ENGLISH) -> str:
     """
     Return the report as an HTML page; with an imprint, it carries its settled claims as ClaimReview, for machines.
 
@@ -37,18 +45,32 @@ def render_html(report: Report, template: str, imprint: Imprint | None = None) -
     unknown raises jinja2.UndefinedError.
     """
     chapters = lay_out(report)
-    page = _environment(report.taxonomy).from_string(template)
+    standings, verdicts = count_standings(report), count_verdicts(report)
+    labelled = verdicts + standings[1:]
+    page = _environment(report.taxonomy, words).from_string(template)
     return page.render(
         report=report,
+        language=words.language,
+        say=words.say,
         chapters=chapters,
-        standings=count_standings(report),
-        verdicts=count_verdicts(report),
+        standings=standings,
+        verdicts=verdicts,
+        labelled=labelled,
+        kinds=_list_kinds(report),
+        bar=draw_bar(labelled),
+        charts=draw_charts(report, chapters, [label for label, _ in labelled], words),
         unsettled=gather_unsettled(chapters),
         meanings=STANDING_MEANINGS,
         styles=list_styles(report.taxonomy),
         pages={"light": LIGHT, "dark": DARK},
         markup=_markup(report, imprint),
     )
+
+
+def _list_kinds(report: Report) -> list[tuple[str, str]]:
+    """Return the kinds of the report's claims: key and name, in the order of the names."""
+    kinds = {finding.claim.kind for finding in report.findings}
+    return sorted(((kind.value, say_kind(kind)) for kind in kinds), key=lambda pair: pair[1])
 
 
 def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
@@ -59,7 +81,7 @@ def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
     return Markup(render_json_ld(reviews, report.taxonomy, imprint)) if reviews else None  # noqa: S704
 
 
-def _environment(taxonomy: Taxonomy) -> Environment:
+def _environment(taxonomy: Taxonomy, words: Words) -> Environment:
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
@@ -69,27 +91,46 @@ def _environment(taxonomy: Taxonomy) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "archived": find_archived,
         "day": say_day,
+        "digest": _digest,
         "figure": say_figure,
+        "found_figures": gather_found_figures,
+        "history": tell_history,
         "kind": say_kind,
         "link_target": link_target,
         "machine_moment": write_moment,
         "moment": say_moment,
         "number": say_number,
         "paragraphs": _paragraphs,
+        "people": words.join,
         "period": say_period,
         "problem": partial(label_problem, taxonomy),
         "revisions": say_revisions,
+        "settled_at": settled_at,
         "source": say_source,
         "standing": STANDING_LABELS.__getitem__,
-        "times": say_count,
         "verdict": partial(label_verdict, taxonomy),
+        "waiting": partial(say_waiting, words),
     }
+    environment.tests |= {"an_archived_copy": is_archived, "changed": was_changed}
+    environment.globals |= {"count_answers": _count_answers, "look_around": look_around}
     return environment
 
 
 def _paragraphs(chapter: Chapter) -> list[list[Piece]]:
     return highlight(chapter.article.text, chapter.entries)
+
+
+def _count_answers(finding: Finding) -> tuple[int, int]:
+    """Return how many answers gave a verdict, and how many were skips."""
+    given = sum(answer.verdict is not None for answer in finding.annotations)
+    return given, len(finding.annotations) - given
+
+
+def _digest(text: str) -> str:
+    """Return the name under which a Content-Security-Policy allows a script or style: `sha256-…`."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _without_tricks(value: Any) -> Any:

@@ -107,13 +107,19 @@ def say_day(day: date) -> str:
 
 def say_moment(moment: datetime) -> str:
     """Return a moment in UTC to the minute, for example “2 March 2031, 14:05 UTC”."""
-    universal = _universal(moment)
+    universal = in_utc(moment)
     return f"{say_day(universal)}, {universal:%H:%M} UTC"
+
+
+def in_utc(moment: datetime) -> datetime:
+    """Return a moment with UTC as its zone."""
+    # SQLite hands times back without a zone; the domain promises they are UTC.
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def write_moment(moment: datetime) -> str:
     """Return a moment as machines read it: ISO 8601 in UTC, ending in Z."""
-    return _universal(moment).replace(tzinfo=None).isoformat() + "Z"
+    return in_utc(moment).replace(tzinfo=None).isoformat() + "Z"
 
 
 def _bounds(quantity: Quantity) -> str:
@@ -125,8 +131,3 @@ def _bounds(quantity: Quantity) -> str:
     if high is not None:
         return f"{_HIGHEST.get(quantity.modifier, 'at most')} {say_number(high)}"
     return "no bounds"
-
-
-def _universal(moment: datetime) -> datetime:
-    # SQLite hands times back without a zone; the domain promises they are UTC.
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
