@@ -83,7 +83,7 @@ def _tell(counts: Counter[Label], used: Sequence[Label]) -> str:
 
 def _draw_row(top: float, name: str, counts: Counter[Label], used: Sequence[Label], unit: float) -> Iterator[Markup]:
     middle = top + _ROW / 2 + 4.5
-    yield element("text", cut(name, 25), x=_LEFT - 8, y=middle, text_anchor="end")
+    yield element("text", cut(name, 23), x=_LEFT - 8, y=middle, text_anchor="end")
     left: float = _LEFT
     for label in used:
         if counts[label]:

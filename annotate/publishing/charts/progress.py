@@ -17,6 +17,7 @@ from .svg import WIDTH, drawing, element
 
 _LEFT, _RIGHT, _TOP, _HEIGHT, _FOOT = 44, 132, 12, 190, 28
 _ROOM = WIDTH - _LEFT - _RIGHT
+_TAIL = 14  # goes on after the last change, so that it can be seen
 _LINES = ("answered_line", "settled_line")
 
 
@@ -79,13 +80,15 @@ def _month(moment: datetime) -> datetime:
 
 def _draw(course: _Course, words: Words) -> Iterator[Markup]:
     bottom = _TOP + _HEIGHT
-    across = _scale(course.first.timestamp(), course.last.timestamp(), _LEFT, _LEFT + _ROOM)
+    across = _scale(course.first.timestamp(), course.last.timestamp(), _LEFT, _LEFT + _ROOM - _TAIL)
     up = _scale(0, course.claims, bottom, _TOP)
     for count in sorted({0, round(course.claims / 2), course.claims}):
         yield element("line", x1=_LEFT, x2=_LEFT + _ROOM, y1=up(count), y2=up(count), class_="grid")
         yield element("text", str(count), x=_LEFT - 8, y=up(count) + 4.5, text_anchor="end", class_="quiet")
     yield element("text", say_moment(course.first), x=_LEFT, y=bottom + 20, class_="quiet")
-    yield element("text", say_moment(course.last), x=_LEFT + _ROOM, y=bottom + 20, text_anchor="end", class_="quiet")
+    yield element(
+        "text", say_moment(course.last), x=_LEFT + _ROOM - _TAIL, y=bottom + 20, text_anchor="end", class_="quiet"
+    )
     heights = _part(up(len(course.answered)), up(len(course.settled)))
     for name, line, height in zip(_LINES, course[:2], heights, strict=True):
         yield element("path", d=_path(line, across, up), class_=name.replace("_", "-"))

@@ -73,7 +73,7 @@ def _draw_axis(bottom: float) -> Iterator[Markup]:
 
 def _draw_row(top: float, label: Label, counts: Sequence[int], most: int) -> Iterator[Markup]:
     middle = top + _ROW / 2
-    yield element("text", cut(f"{label.symbol} {label.name}", 25), x=_LEFT - 12, y=middle + 4.5, text_anchor="end")
+    yield element("text", cut(f"{label.symbol} {label.name}", 23), x=_LEFT - 12, y=middle + 4.5, text_anchor="end")
     circles = [
         mark
         for place, count in enumerate(counts)
