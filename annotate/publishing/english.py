@@ -84,7 +84,7 @@ TEXTS: dict[str, str | tuple[str, str]] = {
     "answered_line": "Answered",
     "settled_line": "With a verdict",
     "about_progress": (
-        "A claim counts as answered from its first answer on, as settled from the last answer, or the ruling, on."
+        "A claim is answered from its first answer on, and has its verdict since its last answer or its ruling."
     ),
     # How to read this
     "legend": "How to read this",

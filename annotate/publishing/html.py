@@ -1,14 +1,16 @@
 """A report as one web page that needs nothing but itself: no request, no script but its own, every text escaped."""
 
 from base64 import b64encode
-from functools import partial
+from collections.abc import Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from annotate.domain import Finding, Report, Taxonomy
+from annotate.domain import Finding, Report
 
 from .archives import find_archived, is_archived
 from .charts import draw_bar, draw_charts
@@ -16,7 +18,7 @@ from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
 from .found_figures import gather_found_figures
 from .highlights import Piece, highlight
-from .labels import STANDING_LABELS, STANDING_MEANINGS, label_problem, label_verdict, list_styles
+from .labels import STANDING_LABELS, STANDING_MEANINGS, Label, label_problem, label_verdict, list_styles
 from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out
 from .moments import settled_at, tell_history, was_changed
 from .phrases import (
@@ -47,10 +49,9 @@ def render_html(report: Report, template: str, imprint: Imprint | None = None, w
     chapters = lay_out(report)
     standings, verdicts = count_standings(report), count_verdicts(report)
     labelled = verdicts + standings[1:]
-    page = _environment(report.taxonomy, words).from_string(template)
-    return page.render(
+    return _compile(template).render(
         report=report,
-        language=words.language,
+        words=words,
         say=words.say,
         chapters=chapters,
         standings=standings,
@@ -81,7 +82,9 @@ def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
     return Markup(render_json_ld(reviews, report.taxonomy, imprint)) if reviews else None  # noqa: S704
 
 
-def _environment(taxonomy: Taxonomy, words: Words) -> Environment:
+@lru_cache(maxsize=4)
+def _compile(template: str) -> Template:
+    """Compile a template, once for all the pages of a run."""
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
@@ -103,19 +106,40 @@ def _environment(taxonomy: Taxonomy, words: Words) -> Environment:
         "moment": say_moment,
         "number": say_number,
         "paragraphs": _paragraphs,
-        "people": words.join,
+        "people": _join_people,
         "period": say_period,
-        "problem": partial(label_problem, taxonomy),
+        "problem": _label_problem,
         "revisions": say_revisions,
         "settled_at": settled_at,
         "source": say_source,
         "standing": STANDING_LABELS.__getitem__,
-        "verdict": partial(label_verdict, taxonomy),
-        "waiting": partial(say_waiting, words),
+        "verdict": _label_verdict,
+        "waiting": _say_waiting,
     }
     environment.tests |= {"an_archived_copy": is_archived, "changed": was_changed}
     environment.globals |= {"count_answers": _count_answers, "look_around": look_around}
-    return environment
+    return environment.from_string(template)
+
+
+@pass_context
+def _label_verdict(context: Context, key: str | None) -> Label:
+    return label_verdict(context["report"].taxonomy, key)
+
+
+@pass_context
+def _label_problem(context: Context, key: str) -> str:
+    return label_problem(context["report"].taxonomy, key)
+
+
+@pass_context
+def _join_people(context: Context, people: Sequence[str]) -> Markup:
+    joined: Markup = context["words"].join(people)
+    return joined
+
+
+@pass_context
+def _say_waiting(context: Context, finding: Finding) -> Markup:
+    return say_waiting(context["words"], finding)
 
 
 def _paragraphs(chapter: Chapter) -> list[list[Piece]]:

@@ -17,7 +17,7 @@ class Surroundings(NamedTuple):
 
 
 def look_around(text: str, passage: Passage) -> Surroundings:
-    """
+    r"""
     Return what surrounds a passage of a text, no further than its paragraph.
 
     >>> look_around("Title\n\nIt rained. 41 died. It stopped.", Passage(start=18, end=26, text="41 died."))

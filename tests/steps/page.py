@@ -19,7 +19,8 @@ _FOCUSED = """() => {
     const one = document.activeElement, box = one.getClientRects()[0];
     if (!box || one === document.body) return null;
     one.seen = true;
-    const top = document.elementFromPoint(box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 8));
+    const place = [box.left + Math.min(box.width / 2, 20), box.top + Math.min(box.height / 2, 8)];
+    const top = document.elementFromPoint(...place);
     return {name: one.outerHTML.slice(0, 90), covered: Boolean(top) && !one.contains(top) && !top.contains(one)};
 }"""
 
