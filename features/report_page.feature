@@ -65,7 +65,15 @@ Feature: A report that people want to read
         When a reader opens it
         And the reader searches for "<script>"
         Then no request has left the page
-        And nothing ran, and the browser had nothing to complain of
+        And the browser had nothing to complain of
+
+    Scenario: Strangers wrote every word of it
+        Given a report in which every text means harm, published as ClaimReview too
+        When a reader opens it
+        And the reader searches for "script"
+        And the reader unfolds everything and clicks on every mark
+        Then no request has left the page
+        And the browser had nothing to complain of
 
     Scenario: It prints whole
         When a reader without scripts opens it
