@@ -25,6 +25,7 @@ pytest_plugins = [
     "tests.steps.reviewers",
     "tests.steps.adjudicating",
     "tests.steps.recovery",
+    "tests.steps.page",
     "tests.steps.reports",
     "tests.steps.sets",
     "tests.steps.corrections",

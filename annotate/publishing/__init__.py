@@ -10,7 +10,7 @@ from .claimreview import (
     render_markup_page,
 )
 from .corrections import say_correction, say_version, tell_correction
-from .html import PageRecipe, render_html
+from .html import render_html
 from .index import Summary, render_index, summarize
 from .layout import name_page
 from .life import tell_answers, tell_publications, tell_rulings, tell_syncs
@@ -32,7 +32,6 @@ __all__ = [
     "Holds",
     "Imprint",
     "LeftOut",
-    "PageRecipe",
     "Printed",
     "Review",
     "Summary",

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from urllib.parse import urljoin
 
-from annotate.domain import Article, Evidence, Finding, Report, Standing, Taxonomy, Verdict
+from annotate.domain import Article, Evidence, Finding, Report, Taxonomy, Verdict
 
 from .claimants import is_person
 from .corrections import tell_correction
@@ -38,10 +38,11 @@ class Imprint(NamedTuple):
 
 
 class Review(NamedTuple):
-    """A claim that goes out, with the verdict's entry in the taxonomy and the evidence a reader can follow."""
+    """A claim that goes out: when it was settled, its verdict in the taxonomy, and the evidence a reader can follow."""
 
     article: Article
     entry: Entry
+    settled_at: datetime
     verdict: Verdict
     evidence: tuple[Evidence, ...]
 
@@ -114,7 +115,8 @@ def render_markup_page(reviews: Sequence[Review], taxonomy: Taxonomy, imprint: I
 def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOut:
     finding = entry.finding
     judgement, claim_id = finding.judgement, finding.claim_id
-    if judgement.standing is not Standing.SETTLED or judgement.verdict is None:
+    settled = finding.settled_at
+    if settled is None or judgement.verdict is None:
         return LeftOut(claim_id, f"{judgement.standing.value.replace('_', ' ')}: {judgement.why}")
     verdict = taxonomy.verdict(judgement.verdict)
     way = verdict and verdict.crosswalks.claimreview
@@ -125,7 +127,7 @@ def _pick(taxonomy: Taxonomy, article: Article, entry: Entry) -> Review | LeftOu
     evidence = tuple(_evidence(finding))
     if not evidence:
         return LeftOut(claim_id, "no evidence that a reader can follow")
-    return Review(article, entry, verdict, evidence)
+    return Review(article, entry, settled, verdict, evidence)
 
 
 def _evidence(finding: Finding) -> list[Evidence]:
@@ -145,7 +147,7 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
         "@id": address,
         "url": address,
         "claimReviewed": make_visible(review.finding.claim.wording),
-        "datePublished": write_moment(_published_at(review.finding)),
+        "datePublished": write_moment(_published_at(review)),
         **_corrections(review.finding),
         "inLanguage": review.article.language,
         "author": _organization(imprint),
@@ -156,18 +158,15 @@ def _describe(review: Review, taxonomy: Taxonomy, imprint: Imprint) -> dict[str,
     }
 
 
-def _published_at(finding: Finding) -> datetime:
+def _published_at(review: Review) -> datetime:
     """Return since when a verdict is given: that of the first version, whatever was corrected since."""
-    first = finding.first_published and finding.first_published.settled_at
-    settled_at = first or finding.settled_at
-    if settled_at is None:
-        raise ValueError(f"{finding.claim_id} is not settled")
-    return settled_at
+    first = review.finding.first_published
+    return (first and first.settled_at) or review.settled_at
 
 
 def _changed_at(review: Review) -> datetime:
     corrections = review.finding.corrections
-    return corrections[-1].at if corrections else _published_at(review.finding)
+    return corrections[-1].at if corrections else _published_at(review)
 
 
 def _corrections(finding: Finding) -> dict[str, Any]:

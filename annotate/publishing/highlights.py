@@ -1,9 +1,11 @@
 """Cut an article into paragraphs and pieces, so that each piece lies in the same claims from end to end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
+
+from annotate.domain import Claim
 
 from .layout import Entry
 
@@ -14,13 +16,13 @@ class Piece(NamedTuple):
     """
     A stretch of a paragraph.
 
-    `inside` is the shortest claim around it, or None; `depth` counts all claims
-    around it; `ending` holds the claims that end with it, the inner ones first.
+    `inside` is the shortest claim around it, or None; `outside` holds the other
+    claims around it; `ending` the claims that end with it. The inner ones come first.
     """
 
     text: str
     inside: Entry | None
-    depth: int
+    outside: tuple[Entry, ...]
     ending: tuple[Entry, ...]
 
 
@@ -61,13 +63,12 @@ def _pieces(text: str, paragraph: _Paragraph, entries: list[Entry]) -> Iterator[
     edges = {place for _, claim in claims for place in (claim.start, claim.end)}
     inner = {place for place in edges if paragraph.start < place < paragraph.end}
     for left, right in pairwise(sorted({paragraph.start, *inner, paragraph.end})):
-        around = [(claim.end - claim.start, entry) for entry, claim in claims if claim.start <= left < claim.end]
+        around = _inner_first((entry, claim) for entry, claim in claims if claim.start <= left < claim.end)
         # A claim that ends in the gap after the paragraph ends with the paragraph's last piece.
         last = paragraph.following if right == paragraph.end else right
-        ending = [(claim.end - claim.start, entry) for entry, claim in claims if right <= claim.end <= last]
-        inside = min(around, key=_length)[1] if around else None
-        yield Piece(text[left:right], inside, len(around), tuple(entry for _, entry in sorted(ending, key=_length)))
+        ending = _inner_first((entry, claim) for entry, claim in claims if right <= claim.end <= last)
+        yield Piece(text[left:right], around[0] if around else None, around[1:], ending)
 
 
-def _length(measured: tuple[int, Entry]) -> int:
-    return measured[0]
+def _inner_first(claims: Iterable[tuple[Entry, Claim]]) -> tuple[Entry, ...]:
+    return tuple(entry for entry, _ in sorted(claims, key=lambda pair: pair[1].end - pair[1].start))

@@ -1,22 +1,28 @@
-"""A report as one web page that needs nothing but itself: no script, no request, every stranger's text escaped."""
+"""A report as one web page that needs nothing but itself: no request, no script but its own, every text escaped."""
 
-from collections.abc import Mapping
-from functools import partial
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup
 
-from annotate.domain import Report, Standing, Taxonomy
+from annotate.domain import Finding, Report, Standing, Taxonomy
 
+from .archives import find_archived, is_archived
+from .charts import draw_bar, draw_charts
 from .claimreview import Imprint, pick_reviews, render_json_ld
 from .colours import DARK, LIGHT
 from .corrections import list_corrections, say_correction
+from .found_figures import gather_found_figures
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, Label, label_problem, label_verdict, list_styles
 from .layout import Chapter, count_standings, count_verdicts, gather_unsettled, lay_out, list_standings, list_verdicts
+from .moments import tell_history, was_changed
 from .phrases import (
-    say_count,
     say_day,
     say_figure,
     say_kind,
@@ -27,10 +33,15 @@ from .phrases import (
     say_source,
     write_moment,
 )
+from .surroundings import look_around
 from .visible import link_target, make_visible
+from .waiting import say_waiting
+from .words import ENGLISH, Words
 
 
-def render_html(report: Report, template: str, imprint: Imprint | None = None, *, index: str = "") -> str:
+def render_html(
+    report: Report, template: str, imprint: Imprint | None = None, *, index: str = "", words: Words = ENGLISH
+) -> str:
     """
     Return the report as an HTML page; with an imprint, it carries its settled claims as ClaimReview, for machines.
 
@@ -39,32 +50,49 @@ def render_html(report: Report, template: str, imprint: Imprint | None = None, *
     its README lists what a template can use. A template that names something
     unknown raises jinja2.UndefinedError.
     """
-    return PageRecipe(report.taxonomy, template).render(report, imprint, index=index)
+    chapters = lay_out(report)
+    standings, verdicts = count_standings(report), count_verdicts(report)
+    labelled = verdicts + standings[1:]
+    return fill_in(
+        template,
+        report.taxonomy,
+        words,
+        report=report,
+        chapters=chapters,
+        standings=standings,
+        verdicts=verdicts,
+        labelled=labelled,
+        kinds=_list_kinds(report),
+        bar=draw_bar(labelled),
+        charts=draw_charts(report, chapters, [label for label, _ in labelled], words),
+        unsettled=gather_unsettled(chapters),
+        corrections=list_corrections(report, chapters),
+        meanings=STANDING_MEANINGS,
+        markup=_markup(report, imprint),
+        index=index,
+    )
 
 
-class PageRecipe:
-    """A template that was read once, for many pages under one taxonomy."""
+def fill_in(template: str, taxonomy: Taxonomy, words: Words, **known: Any) -> str:
+    """
+    Fill in a template: everything escaped, hidden characters shown, with words for what a report holds.
 
-    def __init__(self, taxonomy: Taxonomy, template: str) -> None:
-        self._page = make_environment(taxonomy).from_string(template)
-        self._styles = list_styles(taxonomy)
+    Every template knows `words` and `say`, the `taxonomy`, its `styles` and the `pages` they are seen on.
+    """
+    return _compile(template).render(
+        taxonomy=taxonomy,
+        words=words,
+        say=words.say,
+        styles=list_styles(taxonomy),
+        pages={"light": LIGHT, "dark": DARK},
+        **known,
+    )
 
-    def render(self, report: Report, imprint: Imprint | None = None, *, index: str = "") -> str:
-        """Return a page, as `render_html` does."""
-        chapters = lay_out(report)
-        return self._page.render(
-            report=report,
-            chapters=chapters,
-            standings=count_standings(report),
-            verdicts=count_verdicts(report),
-            unsettled=gather_unsettled(chapters),
-            corrections=list_corrections(report, chapters),
-            meanings=STANDING_MEANINGS,
-            styles=self._styles,
-            pages={"light": LIGHT, "dark": DARK},
-            markup=_markup(report, imprint),
-            index=index,
-        )
+
+def _list_kinds(report: Report) -> list[tuple[str, str]]:
+    """Return the kinds of the report's claims: key and name, in the order of the names."""
+    kinds = {finding.claim.kind for finding in report.findings}
+    return sorted(((kind.value, say_kind(kind)) for kind in kinds), key=lambda pair: pair[1])
 
 
 def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
@@ -75,8 +103,9 @@ def _markup(report: Report, imprint: Imprint | None) -> Markup | None:
     return Markup(render_json_ld(reviews, report.taxonomy, imprint)) if reviews else None  # noqa: S704
 
 
-def make_environment(taxonomy: Taxonomy) -> Environment:
-    """Return what fills templates: everything escaped, hidden characters shown, and words for what a report holds."""
+@lru_cache(maxsize=4)
+def _compile(template: str) -> Template:
+    """Compile a template, once for all the pages of a run."""
     environment = Environment(
         autoescape=True,
         undefined=StrictUndefined,
@@ -86,26 +115,59 @@ def make_environment(taxonomy: Taxonomy) -> Environment:
         keep_trailing_newline=True,
     )
     environment.filters |= {
+        "archived": find_archived,
         "correction": say_correction,
         "day": say_day,
+        "digest": _digest,
         "figure": say_figure,
+        "found_figures": gather_found_figures,
+        "history": tell_history,
         "kind": say_kind,
         "link_target": link_target,
         "machine_moment": write_moment,
         "moment": say_moment,
         "number": say_number,
         "paragraphs": _paragraphs,
+        "people": _join_people,
         "period": say_period,
-        "problem": partial(label_problem, taxonomy),
+        "problem": _label_problem,
         "revisions": say_revisions,
         "source": say_source,
         "standing": STANDING_LABELS.__getitem__,
         "standings": _unsettled,
-        "times": say_count,
-        "verdict": partial(label_verdict, taxonomy),
-        "verdicts": partial(list_verdicts, taxonomy),
+        "verdict": _label_verdict,
+        "verdicts": _list_verdicts,
+        "waiting": _say_waiting,
     }
-    return environment
+    environment.tests |= {"an_archived_copy": is_archived, "changed": was_changed}
+    environment.globals |= {"count_answers": _count_answers, "look_around": look_around}
+    return environment.from_string(template)
+
+
+@pass_context
+def _label_verdict(context: Context, key: str | None) -> Label:
+    return label_verdict(context["taxonomy"], key)
+
+
+@pass_context
+def _list_verdicts(context: Context, counted: Mapping[str, int]) -> list[tuple[Label, int]]:
+    return list_verdicts(context["taxonomy"], counted)
+
+
+@pass_context
+def _label_problem(context: Context, key: str) -> str:
+    return label_problem(context["taxonomy"], key)
+
+
+@pass_context
+def _join_people(context: Context, people: Sequence[str]) -> Markup:
+    joined: Markup = context["words"].join(people)
+    return joined
+
+
+@pass_context
+def _say_waiting(context: Context, finding: Finding) -> Markup:
+    return say_waiting(context["words"], finding)
 
 
 def _paragraphs(chapter: Chapter) -> list[list[Piece]]:
@@ -114,6 +176,17 @@ def _paragraphs(chapter: Chapter) -> list[list[Piece]]:
 
 def _unsettled(standings: Mapping[Standing, int]) -> list[tuple[Label, int]]:
     return list_standings(standings)[1:]
+
+
+def _count_answers(finding: Finding) -> tuple[int, int]:
+    """Return how many answers gave a verdict, and how many were skips."""
+    given = sum(answer.verdict is not None for answer in finding.annotations)
+    return given, len(finding.annotations) - given
+
+
+def _digest(text: str) -> str:
+    """Return the name under which a Content-Security-Policy allows a script or style: `sha256-…`."""
+    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _without_tricks(value: Any) -> Any:

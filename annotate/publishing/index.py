@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from annotate.domain import Report, Standing, Taxonomy
 
-from .colours import DARK, LIGHT
-from .html import make_environment
-from .labels import list_styles
+from .html import fill_in
 from .layout import list_standings, list_verdicts, name_page
+from .words import ENGLISH, Words
 
 
 class Summary(NamedTuple):
@@ -40,7 +39,12 @@ def summarize(report: Report) -> Summary:
 
 
 def render_index(
-    summaries: Sequence[Summary], taxonomy: Taxonomy, as_of: datetime, quarantined: int, template: str
+    summaries: Sequence[Summary],
+    taxonomy: Taxonomy,
+    as_of: datetime,
+    quarantined: int,
+    template: str,
+    words: Words = ENGLISH,
 ) -> str:
     """
     Return the index as an HTML page: the newest articles first, those without a day last.
@@ -52,16 +56,16 @@ def render_index(
     for each in summaries:
         standings.update(each.standings)
         verdicts.update(each.verdicts)
-    page = make_environment(taxonomy).from_string(template)
-    return page.render(
+    return fill_in(
+        template,
+        taxonomy,
+        words,
         summaries=_newest_first(summaries),
         as_of=as_of,
         claims=standings.total(),
         standings=list_standings(standings),
         verdicts=list_verdicts(taxonomy, verdicts),
         quarantined=quarantined,
-        styles=list_styles(taxonomy),
-        pages={"light": LIGHT, "dark": DARK},
     )
 
 

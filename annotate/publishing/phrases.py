@@ -111,15 +111,15 @@ def say_moment(moment: datetime) -> str:
     return f"{say_day(universal)}, {universal:%H:%M} UTC"
 
 
+def in_utc(moment: datetime) -> datetime:
+    """Return a moment with UTC as its zone."""
+    # SQLite hands times back without a zone; the domain promises they are UTC.
+    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
 def write_moment(moment: datetime) -> str:
     """Return a moment as machines read it: ISO 8601 in UTC, ending in Z."""
     return in_utc(moment).replace(tzinfo=None).isoformat() + "Z"
-
-
-def in_utc(moment: datetime) -> datetime:
-    """Return a moment in UTC."""
-    # SQLite hands times back without a zone; the domain promises they are UTC.
-    return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
 def _bounds(quantity: Quantity) -> str:

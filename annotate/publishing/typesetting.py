@@ -108,7 +108,7 @@ class _Typesetter:
             "text": _breakable(make_visible(piece.text)),
             "colour": label and self._colours[label.style],
             "dash": _DASHES.get(label.style, "solid") if label else "solid",
-            "deep": piece.depth > 1,
+            "deep": bool(piece.outside),
             "ending": [
                 {"number": entry.number, "anchor": entry.anchor, **self._label(entry.label)} for entry in piece.ending
             ],

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from annotate.publishing import PageRecipe, name_page, render_index, summarize
+from annotate.publishing import name_page, render_html, render_index, summarize
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
 from annotate.store import Store
@@ -50,12 +50,12 @@ def write_pages(
         CannotWrite: it cannot be written.
     """
     taxonomy, moment, ours = read_taxonomy(settings), as_of or store.now(), PageFolder(folder)
-    recipe = PageRecipe(taxonomy, shipped_text("exports", "html", "report.html.j2"))
+    page = shipped_text("exports", "html", "report.html.j2")
     ours.open([INDEX, *map(name_page, article_ids)])
     summaries = []
     for report in gather_each(store, settings, as_of, article_ids):
         summaries.append(summary := summarize(report))
-        ours.write(summary.page, recipe.render(report, imprint_of(settings, report, whole=False), index=INDEX))
+        ours.write(summary.page, render_html(report, page, imprint_of(settings, report, whole=False), index=INDEX))
         advance(1)
     quarantined = sum(each.quarantined for each in summaries)
     index = shipped_text("exports", "html", "index.html.j2")

@@ -145,7 +145,7 @@ def _in_the_store(scene: Scene, statement: str, *, keep: bool = False) -> "subpr
 def asks_no_other_host(scene: Scene, name: str) -> None:
     page = (scene.desk.folder / name).read_text(encoding="utf-8")
     assert "default-src 'none'" in page
-    for loading in ("<script", " src=", "@import", "url(", "<link", "<iframe", "<img"):
+    for loading in ("<script ", "fetch(", "import(", " src=", "@import", "url(", "<link", "<iframe", "<img"):
         assert loading not in page, loading
 
 
