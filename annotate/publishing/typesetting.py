@@ -5,8 +5,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from annotate.domain import Adjudication, Annotation, Claim, Evidence, Finding, Report, Taxonomy
+from annotate.domain import Adjudication, Annotation, Claim, Correction, Evidence, Finding, Report, Taxonomy
 
+from .corrections import list_corrections, tell_correction
 from .highlights import Piece, highlight
 from .labels import STANDING_LABELS, STANDING_MEANINGS, Label, label_problem, label_verdict, list_styles
 from .layout import Chapter, Entry, count_standings, count_verdicts, gather_unsettled, lay_out
@@ -54,6 +55,10 @@ class _Typesetter:
             "quarantined": f"{quarantined} quarantined: not as the form asks, and counted nowhere else."
             if report.quarantined
             else "",
+            "corrections": [
+                {"anchor": each.anchor, "wording": _said(each.claim.wording), "said": _correction(each.correction)}
+                for each in list_corrections(report, chapters)
+            ],
             "unsettled": [
                 {
                     "label": self._label(group.label),
@@ -123,6 +128,7 @@ class _Typesetter:
             "label": self._label(entry.label),
             "wording": _said(claim.wording, language),
             "why": _said(finding.judgement.why),
+            "corrections": list(map(_correction, reversed(finding.corrections))),
             "verbatim": _said(claim.text, language) if claim.is_reworded else None,
             "facts": _rows(_facts(claim)),
             "ruling": ruling and self._ruling(ruling, finding),
@@ -163,6 +169,10 @@ def _facts(claim: Claim) -> Iterator[tuple[str, str]]:
     reasons = f": {'; '.join(claim.reasons)}" if claim.reasons else ""
     yield "Check-worthiness", f"{claim.checkworthiness:.2f}{reasons}"
     yield "Found by", f"{claim.splitter}, characters {claim.start}–{claim.end}"
+
+
+def _correction(correction: Correction) -> Any:
+    return _said(tell_correction(correction))
 
 
 def _rows(facts: Iterator[tuple[str, str]] | list[tuple[str, str]]) -> list[list[Any]]:

@@ -17,7 +17,9 @@ SCHEMA = jsonschema.Draft202012Validator(json.loads(shipped_text("schemas", "rep
 
 def read_back(written: str) -> Report:
     read = WrittenReport.model_validate_json(written)
-    articles = tuple(CheckedArticle(article=each.article, findings=each.findings) for each in read.articles)
+    articles = tuple(
+        CheckedArticle(article=each.article, findings=each.findings, withdrawn=each.withdrawn) for each in read.articles
+    )
     return Report(as_of=read.as_of, taxonomy=read.taxonomy, articles=articles, quarantined=read.quarantined)
 
 
