@@ -69,10 +69,10 @@ Feature: A report of one article, of some, or of all
         And the settings say 'desk_url = "https://desk.example"'
         And the settings say 'report_url = "https://desk.example/checks/index.html"'
         When the desk types "report --pages site"
-        Then the desk is told "It carries no ClaimReview: by the settings that is on the report of all, https://desk.example/checks/index.html"
+        Then the desk is told "ClaimReview is left out: by the settings it is on the report of all, https://desk.example/checks/index.html"
         Given the settings say 'report_pages = true'
         When the desk types "report --out all.html"
-        Then the desk is told "that is on the page of each article (report_pages)"
+        Then the desk is told "it is on the page of each article (report_pages)"
         When the desk types "export claimreview --shape page"
         Then it fails with exit code 2
         And the desk is told "`annotate report --pages FOLDER`"

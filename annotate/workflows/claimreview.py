@@ -79,7 +79,7 @@ def say_where_checks_are(settings: Settings) -> str:
     where = (
         "the page of each article (report_pages)" if imprint.has_pages else f"the report of all, {imprint.report_url}"
     )
-    return f"It carries no ClaimReview: by the settings that is on {where}, and a check must not be on two pages."
+    return f"ClaimReview is left out: by the settings it is on {where}, and a check must not be on two pages."
 
 
 def _imprint(settings: Settings) -> Imprint:
