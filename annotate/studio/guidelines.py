@@ -86,5 +86,6 @@ def _keys(taxonomy: Taxonomy) -> Iterator[str]:
     yield "Ctrl + Enter: submit. Ctrl + Space: skip. Ctrl + Z: take back the last change."
     yield "None of these works inside a field. Enter ends a field, in larger ones Shift + Enter: then they do again."
     yield "End your fields before you leave a claim half done: Label Studio keeps no other words for you."
+    yield "The same key twice takes a choice back. ‹ in the lower left corner leads back to your answers, to mend them."
     yield "Tab goes from field to field, the arrow keys from star to star. Escape sends a warning away."
     yield "The space bar chooses, and presses a button."
