@@ -60,6 +60,31 @@ def test_articles_come_a_page_at_a_time_in_the_order_asked_for(store, monkeypatc
         store.keep_claims(article.id, [])  # nothing is held open meanwhile
 
 
+def test_headings_name_the_articles_there_were_at_a_moment_without_their_texts(store, claims):
+    between = store.now()
+    store.add_article(Article(title="A letter", text="The mayor resigned."))
+    first, second = store.headings()
+    assert first == (ORLAVA.id, ORLAVA.title, ORLAVA.published_on)
+    assert (second.title, second.published_on) == ("A letter", None)
+    assert store.headings(as_of=between) == [first]
+
+
+def test_answers_to_some_claims_are_those_of_each_however_many_are_asked_for(store, claims, monkeypatch):
+    given = {
+        text: answered(claim_id, annotation(claim_id, n), task_id=n)
+        for n, (text, claim_id) in enumerate(claims.items(), 1)
+    }
+    store.keep_answers(PROJECT, list(given.values()))
+    some = [claims[RENTS.text], claims[DEATHS.text]]
+    alone = [answer for claim_id in some for answer in store.annotations(claim_id)]
+    assert len(alone) == 2
+    for at_once in (1, 500):
+        monkeypatch.setattr("annotate.store.answers.NAMED_AT_ONCE", at_once)
+        assert sorted(store.annotations_to(some), key=repr) == sorted(alone, key=repr)
+    assert store.annotations_to(some, as_of=NOON - timedelta(days=1)) == []
+    assert store.annotations_to([]) == []
+
+
 def test_what_goes_in_comes_out_equal(store, claims):
     assert store.articles() == [ORLAVA]
     assert [found.claim for found in store.claims()] == list(CLAIMS)
