@@ -150,7 +150,7 @@ def read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
     """Return the one verdict an answer gives, as its key."""
     if len(values) != 1:
         raise BrokenForm(f"It has {len(values)} verdicts." if values else "It has no verdict.")
-    for verdict in taxonomy.verdicts:
+    for verdict in reversed(taxonomy.verdicts):  # where two are called the same, the later one is meant
         if values[0] in verdict.names:
             return verdict.key
     raise BrokenForm(f"The verdict “{values[0]}” is not in the taxonomy “{taxonomy.key}”.")
@@ -158,7 +158,7 @@ def read_verdict(values: Sequence[Any], taxonomy: Taxonomy) -> str:
 
 def read_problem(value: Any, taxonomy: Taxonomy) -> str:
     """Return the key of a problem the claim is said to have."""
-    for problem in taxonomy.problems:
+    for problem in reversed(taxonomy.problems):
         if value in (problem.key, problem.label):
             return problem.key
     raise BrokenForm(f"The problem “{value}” is not in the taxonomy “{taxonomy.key}”.")

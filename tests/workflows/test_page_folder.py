@@ -14,7 +14,9 @@ def write(folder, **pages):
     ours.open([f"{name}.html" for name in pages])
     for name, text in pages.items():
         ours.write(f"{name}.html", text)
-    return ours.close()
+    removed, changed, listed = ours.close()
+    assert listed == (folder / LIST).read_bytes()
+    return removed, changed
 
 
 def names_in(folder):
