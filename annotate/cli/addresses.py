@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from .words import say
 
 if TYPE_CHECKING:
-    from annotate.workflows.queue import Addresses
+    from annotate.workflows.addresses import Addresses
 
 
 def tell_addresses(addresses: "Addresses") -> None:

@@ -19,9 +19,9 @@ def push(
     context: typer.Context, dry_run: DryRun = False, as_json: AsJson = False, new_project: NewProject = False
 ) -> None:
     """Send disputed claims to a project of their own, the worst first; take back what is disputed no more."""
+    from annotate.workflows.addresses import addresses_of
     from annotate.workflows.dispute_projects import open_disputes, preview_disputes
     from annotate.workflows.disputes import carry_out_push, describe_docket, plan_to_push
-    from annotate.workflows.queue import addresses_of
 
     desk = desk_of(context)
     with desk.store.taking_the_turn():

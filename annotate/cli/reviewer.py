@@ -38,7 +38,7 @@ def add(
 
 def _tell_address(desk: Desk) -> None:
     """Tell where the new reviewer is given claims."""
-    from annotate.workflows.queue import find_addresses
+    from annotate.workflows.addresses import find_addresses
 
     access = desk.access
     addresses = find_addresses(access.url, access.token, desk.store.project(desk.identity))

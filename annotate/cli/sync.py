@@ -153,7 +153,7 @@ def _open(desk: Desk, *, dry_run: bool, new: bool = False) -> "Studio":
 
 def _tell_addresses(desk: Desk, studio: "Studio", plan: "Plan") -> None:
     from annotate.syncing import Arrange, Disband
-    from annotate.workflows.queue import addresses_of
+    from annotate.workflows.addresses import addresses_of
 
     moved = any(isinstance(action, Arrange | Disband) for action in plan.actions)
     addresses = addresses_of(studio.queues() if moved else plan.sides.queues, desk.access.url, studio.project.project)

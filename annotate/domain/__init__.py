@@ -3,7 +3,7 @@
 from .adjudication import Adjudication, PastRuling, ReasonKind
 from .article import Article, Heading
 from .attribution import Attribution, Stance
-from .claim import Claim, ClaimKind, FoundClaim, rewords
+from .claim import BriefClaim, Claim, ClaimKind, FoundClaim, rewords
 from .colour import EYES, READABLE, WHITE, contrast, difference
 from .complaint import Complaint
 from .crosswalk import (
@@ -74,6 +74,7 @@ __all__ = [
     "AveritecCrosswalk",
     "AveritecLabel",
     "BriefAnswer",
+    "BriefClaim",
     "CheckedArticle",
     "Choices",
     "Claim",

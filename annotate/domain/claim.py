@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from pydantic import Field
 
@@ -63,6 +64,13 @@ class Claim(Passage):
     def id_in(self, article_id: str) -> str:
         """Return the claim's id: same article, same span, same id."""
         return fingerprint(article_id, str(self.start), str(self.end))
+
+
+class BriefClaim(NamedTuple):
+    """A claim's id, and whether it gives a figure of people: for work with very many of them."""
+
+    claim_id: str
+    counts_people: bool
 
 
 class FoundClaim(Word):

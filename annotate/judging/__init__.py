@@ -16,7 +16,7 @@ from .gold import find_hindrance, make_gold
 from .policy import Policy
 from .precedents import Precedents, RuledClaim
 from .problems import NOT_A_CLAIM, ClaimProblem, find_problems
-from .settle import last_words, settle
+from .settle import answers_by_claim, last_words, settle
 from .work import FEW, IDLE_AFTER, Measured, Sureness, Work, is_right, measure_sureness, measure_work
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Sureness",
     "Terms",
     "Work",
+    "answers_by_claim",
     "disagreement",
     "find_corrected",
     "find_corrections",

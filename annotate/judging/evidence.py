@@ -3,12 +3,12 @@
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from annotate.domain import Annotation, Claim
+from annotate.domain import Annotation, BriefClaim, Claim
 
 from .policy import Policy
 
 
-def find_gap(claim: Claim, answer: Annotation, policy: Policy) -> str:
+def find_gap(claim: Claim | BriefClaim, answer: Annotation, policy: Policy) -> str:
     """Name what an answer lacks; "" when it lacks nothing."""
     has = _count_sources(answer)
     lacking = _needed(claim, answer, policy) - has
@@ -19,7 +19,7 @@ def find_gap(claim: Claim, answer: Annotation, policy: Policy) -> str:
     return f"{lacking} sources with a quoted passage each, on {'other' if has else 'different'} hosts"
 
 
-def _needed(claim: Claim, answer: Annotation, policy: Policy) -> int:
+def _needed(claim: Claim | BriefClaim, answer: Annotation, policy: Policy) -> int:
     if answer.verdict not in policy.asking:
         return 0
     return max(policy.sources, policy.casualty_sources if claim.counts_people else 0)

@@ -1,11 +1,11 @@
 """Derive where a claim stands. People decide verdicts; this only reads what they decided."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from annotate.domain import Adjudication, Annotation, BriefAnswer, Claim, Judgement, Standing
+from annotate.domain import Adjudication, Annotation, BriefAnswer, BriefClaim, Claim, Judgement, Standing
 
 from .evidence import find_gap
 from .figures import figures_apart
@@ -15,7 +15,12 @@ Answer = TypeVar("Answer", Annotation, BriefAnswer)
 
 
 def settle(
-    claim: Claim, annotations: Sequence[Annotation], ruling: Adjudication | None, *, sent: bool, policy: Policy
+    claim: Claim | BriefClaim,
+    annotations: Sequence[Annotation],
+    ruling: Adjudication | None,
+    *,
+    sent: bool,
+    policy: Policy,
 ) -> Judgement:
     """
     Say where one claim stands, and why.
@@ -50,6 +55,14 @@ def last_words(annotations: Iterable[Answer]) -> list[Answer]:
         if answer.verdict is not None:
             newest[answer.reviewer] = answer
     return list(newest.values())
+
+
+def answers_by_claim(answers: Iterable[Annotation]) -> Mapping[str, list[Annotation]]:
+    """Return answers by claim, in the order they came; none for claims without."""
+    grouped = defaultdict(list)
+    for answer in answers:
+        grouped[answer.claim_id].append(answer)
+    return grouped
 
 
 def _open(answered: int, overlap: int, *, sent: bool) -> Judgement:

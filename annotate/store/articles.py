@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import Session, SQLModel, and_, col, or_, select
 
-from annotate.domain import Article, Claim, FoundClaim, Heading
+from annotate.domain import Article, BriefClaim, Claim, ClaimKind, FoundClaim, Heading
 from annotate.errors import UnknownArticle, UnknownClaim
 
 from .sessions import NAMED_AT_ONCE, Sessions, stood_at
@@ -136,6 +136,13 @@ class Articles(Sessions):
                 chosen = chosen.where(ClaimRow.article_id == article_id)
             ordered = chosen.order_by(col(ClaimRow.article_id), col(ClaimRow.start), col(ClaimRow.end))
             return [_found(row) for row in session.execute(ordered)]  # columns: rows take twice the time
+
+    def brief_claims(self) -> list[BriefClaim]:
+        """Return in short the claims that are part of the work, in any order."""
+        with self._reading() as session:
+            casualty, figures = ClaimRow.kind == ClaimKind.CASUALTY, col(ClaimRow.quantities) != ()
+            chosen: Any = select(ClaimRow.id, and_(casualty, figures)).where(col(ClaimRow.retired_at).is_(None))
+            return [BriefClaim(claim_id, bool(counts)) for claim_id, counts in session.execute(chosen)]
 
     def claims_named(self, claim_ids: Collection[str]) -> list[FoundClaim]:
         """Return those of these claims that are part of the work, article by article, in reading order."""

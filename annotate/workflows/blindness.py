@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from annotate.domain import Doubt, GivenAnswer, HandingOut, ReviewOrder
 from annotate.judging import find_doubts
-from annotate.publishing.pseudonyms import pseudonym
 from annotate.settings import Settings
 from annotate.store import Store
 
@@ -55,5 +54,7 @@ def tell_doubts(store: Store, settings: Settings, *, names: bool) -> list[Doubtf
 
 
 def _hidden(doubt: Doubt, key: bytes) -> Doubt:
+    from annotate.publishing.pseudonyms import pseudonym  # with all that writes reports: `status` does without
+
     others = tuple(pseudonym(other, key) for other in doubt.others)
     return doubt.model_copy(update={"reviewer": pseudonym(doubt.reviewer, key), "others": others})

@@ -12,11 +12,11 @@ from annotate.store import Store
 from annotate.studio import Studio
 from annotate.studio.projects import LabelStudioServer
 
+from .addresses import addresses_of
 from .articles import Details, read_articles
 from .init import init, open_desk_store
 from .projects import form_of, guidelines_of, open_project
 from .push import our_tasks
-from .queue import addresses_of
 from .report import gather, render
 from .samples import review
 from .split import split

@@ -1,12 +1,12 @@
 """Gather everything a report or an export tells."""
 
-from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
 from annotate.domain import Adjudication, Annotation, CheckedArticle, Finding, FoundClaim, Report
-from annotate.judging import Policy, settle
+from annotate.judging import Policy, answers_by_claim, settle
 from annotate.publishing import Imprint, hide_people, render_html, render_json, render_markdown
 from annotate.settings import Settings
 from annotate.shipped import shipped_text
@@ -85,7 +85,7 @@ def _each_article(
         page = article_ids[first : first + _AT_ONCE]
         claims = {article_id: store.claims(article_id, as_of=as_of) for article_id in page}
         claim_ids = [found.claim_id for group in claims.values() for found in group]
-        answers = _by_claim(store.annotations_to(claim_ids, as_of=as_of))
+        answers = answers_by_claim(store.annotations_to(claim_ids, as_of=as_of))
         for article in store.each_article(page):
             findings = tuple(known.find(found, answers[found.claim_id]) for found in claims[article.id])
             yield correcting.complete(CheckedArticle(article=article, findings=findings))
@@ -139,10 +139,3 @@ def render(report: Report, form: str, imprint: Imprint | None = None) -> str:
         case "json":
             return render_json(report)
     raise ValueError(form)
-
-
-def _by_claim(answers: Iterable[Annotation]) -> Mapping[str, list[Annotation]]:
-    grouped = defaultdict(list)
-    for answer in answers:
-        grouped[answer.claim_id].append(answer)
-    return grouped

@@ -1,15 +1,17 @@
 """Count what stands where."""
 
 from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from annotate.domain import Standing
+from annotate.domain import Annotation, BriefClaim, Standing
+from annotate.judging import answers_by_claim, settle
 from annotate.settings import Settings
 from annotate.store import Store
 
 from .blindness import check_blindness, count_doubted
-from .publishing import count_published, list_published
-from .report import gather_by_name
+from .policy import policy_of
+from .taxonomy import read_taxonomy
 
 _SAID = ("answers", "changed", "doubted", "skipped", "faulty", "empty", "drafts", "published", "published_changed")
 
@@ -84,15 +86,15 @@ class Status(NamedTuple):
 
 def count(store: Store, settings: Settings) -> Status:
     """Return where everything stands now."""
-    report = gather_by_name(store, settings)  # only numbers come of it
-    standings: Counter[Standing] = report.standings
-    answers = [answer for finding in report.findings for answer in finding.annotations]
-    sent, faulty = store.sent(), store.quarantined()
-    published, published_changed = count_published(list_published(store, report))
+    claims, sent, faulty = store.brief_claims(), store.sent(), store.quarantined()
+    answers = answers_by_claim(store.annotations())
+    standings = _count_standings(store, settings, claims, answers, sent)
+    counted = [answer for claim in claims for answer in answers[claim.claim_id]]
+    published, published_changed = _count_published(store, settings)
     return Status(
-        articles=len(report.articles),
-        total=len(report.findings),
-        sent=sum(finding.claim_id in sent for finding in report.findings),
+        articles=len(store.headings()),
+        total=len(claims),
+        sent=sum(claim.claim_id in sent for claim in claims),
         unsent=standings[Standing.UNSENT],
         open=standings[Standing.OPEN],
         short_of_evidence=standings[Standing.SHORT],
@@ -100,13 +102,40 @@ def count(store: Store, settings: Settings) -> Status:
         settled=standings[Standing.SETTLED],
         retired=len(store.retired()),
         quarantined=len({answer.claim_id for answer in faulty}),
-        answers=sum(answer.verdict is not None for answer in answers),
+        answers=sum(answer.verdict is not None for answer in counted),
         changed=store.count_changed(),
         doubted=count_doubted(check_blindness(store, settings)),
-        skipped=sum(answer.verdict is None for answer in answers),
+        skipped=sum(answer.verdict is None for answer in counted),
         faulty=len(faulty),
         empty=sum(answer.is_empty for answer in faulty),
         drafts=store.count_drafts(),
         published=published,
         published_changed=published_changed,
     )
+
+
+def _count_standings(
+    store: Store,
+    settings: Settings,
+    claims: Iterable[BriefClaim],
+    answers: Mapping[str, Sequence[Annotation]],
+    sent: Collection[str],
+) -> Counter[Standing]:
+    """Judge every claim as a report does, without what a report tells besides: it is asked for again and again."""
+    policy, rulings = policy_of(settings, read_taxonomy(settings)), store.adjudications()
+    return Counter(
+        settle(
+            claim, answers[claim.claim_id], rulings.get(claim.claim_id), sent=claim.claim_id in sent, policy=policy
+        ).standing
+        for claim in claims
+    )
+
+
+def _count_published(store: Store, settings: Settings) -> tuple[int, int]:
+    """Return how many claims went out, and how many have to again; only where any did is all of them read."""
+    if not store.publications():
+        return 0, 0
+    from .publishing import count_published, list_published
+    from .report import gather_by_name
+
+    return count_published(list_published(store, gather_by_name(store, settings)))

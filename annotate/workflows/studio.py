@@ -11,7 +11,7 @@ from annotate.studio.health import read_version
 from annotate.studio.install import install, installed
 from annotate.studio.server import LocalStudio, Running
 
-from .queue import find_addresses
+from .addresses import find_addresses
 
 LOCAL = "local"
 
