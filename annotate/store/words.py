@@ -1,5 +1,6 @@
 """Rows become words of the domain again."""
 
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Table
@@ -18,7 +19,7 @@ def read_word(kind: type[Kind], row: object) -> Kind:
     is put together here: `model_construct` would look for defaults and aliases that a row never needs.
     """
     word = object.__new__(kind)
-    fields = {name: getattr(row, name) for name in kind.model_fields}
+    fields = {name: getattr(row, name) for name in _names(kind)}
     for name, value in (("__dict__", fields), ("__pydantic_fields_set__", set(fields)), *_NOTHING_MORE):
         object.__setattr__(word, name, value)
     return word
@@ -34,4 +35,9 @@ def table_of(row: type[SQLModel]) -> Table:
 
 def write_fields(word: Word) -> dict[str, Any]:
     """Return the fields of a word as a row takes them."""
-    return {name: getattr(word, name) for name in type(word).model_fields}
+    return {name: getattr(word, name) for name in _names(type(word))}
+
+
+@cache
+def _names(kind: type[Word]) -> tuple[str, ...]:
+    return tuple(kind.model_fields)

@@ -53,6 +53,7 @@ class LabelStudioAnswers:
         self._people = Names(client)
         self._spool = Spool()
         self._listed: dict[int, RemoteTask] = {}
+        self._many_answered = False  # more than a page of tasks, as the last look at the project said
 
     def tasks(self) -> list[RemoteTask]:
         """Return the tasks that carry a claim id, oldest first."""
@@ -81,10 +82,10 @@ class LabelStudioAnswers:
     def answered(self) -> list[RemoteTask]:
         """Return every task somebody answered or skipped, and remember the answers."""
         with self._translated():
-            few = self._listing.few(ANSWERED, WITH_ANSWERS)
+            few = None if self._many_answered else self._listing.few(ANSWERED, WITH_ANSWERS)
             if few is not None:
                 return self._remember(ours(few))
-            snapshot = read_snapshot(self._client, self._project.project)
+            snapshot = read_snapshot(self._client, self._wire, self._project.project)
             begun = list(islice(snapshot, 1))  # it is made; while it arrives, the server has time for more
             skipped = Errand(lambda: list(self._listing.tasks(ONLY_SKIPPED, WITH_ANSWERS)))
             answered = self._remember(ours(chain(begun, snapshot)))

@@ -11,7 +11,7 @@ from annotate.domain import Annotation, ProjectState, Queue, RemoteQueue, Remote
 from .answered import LabelStudioAnswers
 from .errand import Errand
 from .found import project_state
-from .listing import is_one_of
+from .listing import PAGE, is_one_of
 from .parcels import Parcel, pack
 from .queues import Queues
 from .returning import Returning
@@ -40,6 +40,7 @@ class LabelStudioProject(LabelStudioAnswers):
         """Return what the project is now."""
         with self._translated():
             found, now = self._wire.ask_when("GET", self._path)
+            self._many_answered = (found.get("num_tasks_with_annotations") or 0) >= PAGE
             return project_state(found, now)
 
     def count_tasks(self) -> int:

@@ -19,23 +19,23 @@ from label_studio_sdk.core.request_options import RequestOptions
 from annotate.errors import StudioRefused
 
 from .streaming import BrokenArray, read_array
+from .wire import Wire
 
 PREFIX = "annotate pull"
 SECONDS = 3600
 _LONG = RequestOptions(max_retries=0, timeout_in_seconds=SECONDS, chunk_size=1 << 18)
+# No filter of annotations: each would be one more condition to the same end, for all are wanted, skips too.
 _ASKED: dict[str, Any] = {
     "task_filter_options": {"annotated": "only"},  # its other filter asks the database once for each task
-    "annotation_filter_options": {"usual": True, "ground_truth": True, "skipped": True},
     "serialization_options": {
         "drafts": {"only_id": True},
         "predictions": {"only_id": True},
-        "annotations__completed_by": {"only_id": True},
         "include_annotation_history": False,
     },
 }
 
 
-def read_snapshot(client: Any, project: int) -> Iterator[dict[str, Any]]:
+def read_snapshot(client: Any, wire: Wire, project: int) -> Iterator[dict[str, Any]]:
     """
     Yield every task of a project that somebody answered, with all answers and skips; as they arrive.
 
@@ -47,8 +47,8 @@ def read_snapshot(client: Any, project: int) -> Iterator[dict[str, Any]]:
     Raises:
         StudioRefused: the server cannot make one, or what came is not whole.
     """
-    exports = client.projects.exports
-    _remove_all(exports, project)
+    exports, path, made = client.projects.exports, f"/api/projects/{project}/exports", None
+    _remove_all(wire, path)
     try:
         made = exports.create(project, title=f"{PREFIX} {uuid4().hex}", request_options=_LONG, **_ASKED)
         _wait(exports, project, made.id, made.status)
@@ -57,7 +57,7 @@ def read_snapshot(client: Any, project: int) -> Iterator[dict[str, Any]]:
         raise StudioRefused("The snapshot of the project broke off.", hint="Run the same command again.") from failure
     finally:
         with suppress(ApiError):  # what went wrong before is what counts
-            _remove_all(exports, project)
+            _remove_all(wire, path) if made is None else wire.ask("DELETE", f"{path}/{made.id}")
 
 
 def _wait(exports: Any, project: int, snapshot: int, status: str | None) -> None:
@@ -73,7 +73,7 @@ def _wait(exports: Any, project: int, snapshot: int, status: str | None) -> None
         )
 
 
-def _remove_all(exports: Any, project: int) -> None:
-    for snapshot in exports.list(project):
-        if (snapshot.title or "").startswith(PREFIX):
-            exports.delete(project, snapshot.id, request_options=RequestOptions(max_retries=0))
+def _remove_all(wire: Wire, path: str) -> None:
+    for snapshot in wire.ask("GET", path):
+        if (snapshot["title"] or "").startswith(PREFIX):
+            wire.ask("DELETE", f"{path}/{snapshot['id']}")

@@ -1,6 +1,6 @@
 """Bring answers home: look, plan, do. `workflows.sync` does it in both directions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from annotate.domain import FETCHING, ProjectState, RemoteTask, SyncMark
@@ -13,6 +13,8 @@ from annotate.syncing import Fetch, count_losses, look_since, plan_full_pull, pl
 from .apply import Advance, apply
 from .forms import note_form
 from .journal import intents_of, noted
+
+Planner = Callable[[Collection[str], Sequence[RemoteTask], Mapping[str, SyncMark]], Sequence[Fetch]]
 
 _FEW = 500  # beyond, reading all marks is faster than looking each up
 
@@ -29,7 +31,9 @@ def look_before_pull(store: Store, studio: Studio) -> Look:
     """Look at what reviewers did since the last pull, and plan what to fetch. Changes nothing."""
     there = _look_there(store, studio)
     since = look_since(store.last_run(studio.project, FETCHING), store.now(), there.now)
-    theirs = _everything(store, studio) if since is None else studio.changed(since)
+    if since is None:
+        return _look_at_everything(store, studio, there, plan_pull)
+    theirs = studio.changed(since)
     drafts = Errand(studio.count_drafts)
     plan = plan_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
     return Look(plan, there, drafts.result())
@@ -37,11 +41,17 @@ def look_before_pull(store: Store, studio: Studio) -> Look:
 
 def look_before_full_pull(store: Store, studio: Studio) -> Look:
     """Look at every answer there is, whatever was seen before, and plan to fetch them all. Changes nothing."""
-    there = _look_there(store, studio)
-    theirs = _everything(store, studio)
+    return _look_at_everything(store, studio, _look_there(store, studio), plan_full_pull)
+
+
+def _look_at_everything(store: Store, studio: Studio, there: ProjectState, plan: Planner) -> Look:
+    """Look at tasks with answers, and at those whose answers were taken back since we fetched them."""
+    known = Errand(lambda: (store.claim_ids(), store.marks(studio.project)))  # while the server is at work
+    answered = studio.answered()
     drafts = Errand(studio.count_drafts)
-    plan = plan_full_pull(store.claim_ids(), theirs, _marks_about(store, studio, theirs))
-    return Look(plan, there, drafts.result())
+    bare = store.answered_tasks(studio.project) - {remote.task_id for remote in answered}
+    claim_ids, marks = known.result()
+    return Look(plan(claim_ids, answered + studio.tasks_numbered(sorted(bare)), marks), there, drafts.result())
 
 
 def refuse_deletions(look: Look, store: Store, studio: Studio) -> None:
@@ -70,13 +80,6 @@ def _look_there(store: Store, studio: Studio) -> ProjectState:
     if sent and not there.tasks:
         raise StudioEmptied(f"Label Studio lost all {sent} tasks since the last push.")
     return there
-
-
-def _everything(store: Store, studio: Studio) -> list[RemoteTask]:
-    """Return the tasks with answers, and those whose answers were taken back since we fetched them."""
-    answered = studio.answered()
-    bare = store.answered_tasks(studio.project) - {remote.task_id for remote in answered}
-    return answered + studio.tasks_numbered(sorted(bare))
 
 
 def _marks_about(store: Store, studio: Studio, remotes: Sequence[RemoteTask]) -> dict[str, SyncMark]:
