@@ -55,6 +55,10 @@ Feature: A report that people want to read
     Scenario Outline: Nobody is shut out
         When a reader who likes it <scheme> opens it
         Then axe-core finds nothing wrong
+        When a reader who likes it <scheme> opens the index of many
+        Then no request has left the page
+        And the browser had nothing to complain of
+        And axe-core finds nothing wrong
 
         Examples:
             | scheme |

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from annotate.domain import Report, Standing, Taxonomy
 
+from .charts import draw_bar
 from .html import fill_in
 from .layout import list_standings, list_verdicts, name_page
 from .words import ENGLISH, Words
@@ -56,6 +57,7 @@ def render_index(
     for each in summaries:
         standings.update(each.standings)
         verdicts.update(each.verdicts)
+    standing, given = list_standings(standings), list_verdicts(taxonomy, verdicts)
     return fill_in(
         template,
         taxonomy,
@@ -63,8 +65,9 @@ def render_index(
         summaries=_newest_first(summaries),
         as_of=as_of,
         claims=standings.total(),
-        standings=list_standings(standings),
-        verdicts=list_verdicts(taxonomy, verdicts),
+        standings=standing,
+        verdicts=given,
+        bar=draw_bar(given + standing[1:]),
         quarantined=quarantined,
     )
 

@@ -1,11 +1,15 @@
 """The golden samples: where each stands in exports/, and how it is rendered."""
 
+import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from functools import partial
 
 from annotate.domain import Report
 from annotate.publishing import (
     Imprint,
+    Trace,
+    describe_provenance,
     hide_people,
     name_page,
     pick_reviews,
@@ -74,6 +78,14 @@ def _render_markup_page(report: Report) -> str:
     return render_markup_page(pick_reviews(report)[0], report.taxonomy, IMPRINT, report.as_of)
 
 
+def _render_prov(report: Report) -> str:
+    checked, ruled = next((each, one) for each in report.articles for one in each.findings if one.adjudication)
+    began = datetime(2031, 2, 27, 8, 0, tzinfo=UTC)
+    tasks = {answer.annotation_id: 7 for answer in ruled.annotations}
+    trace = Trace(checked.article, began, began, ruled, report.taxonomy.name, 7, tasks)
+    return json.dumps(describe_provenance(trace), ensure_ascii=False, indent=2) + "\n"
+
+
 PAGES = tuple(name_page(article.id) for article in (FLOOD, HARBOUR, LETTER))
 
 
@@ -100,6 +112,7 @@ SAMPLES: dict[str, Renderer] = {
     "claimreview/google.json": _render_markup_page,
     "fever/sample.jsonl": render_fever,
     "averitec/sample.json": render_averitec,
+    "prov/sample.json": _render_prov,
 }
 
 

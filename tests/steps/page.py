@@ -46,6 +46,7 @@ def readers(chromium: Browser) -> Iterator[ExitStack]:
 @given("the newsroom's report")
 def newsrooms_report(scene: Scene) -> None:
     scene.desk.write("report.html", render_sample("html/sample.html").decode())
+    scene.desk.write("index.html", render_sample("pages/index.html").decode())
 
 
 @given("a report in which every text means harm, published as ClaimReview too")
@@ -76,12 +77,17 @@ def opens_in(scene: Scene, chromium: Browser, readers: ExitStack, scheme: str) -
     _open(scene, chromium, readers, color_scheme=scheme)
 
 
+@when(parsers.parse("a reader who likes it {scheme} opens the index of many"))
+def opens_index_in(scene: Scene, chromium: Browser, readers: ExitStack, scheme: str) -> None:
+    _open(scene, chromium, readers, "index.html", color_scheme=scheme)
+
+
 @when("a reader without scripts opens it")
 def opens_without_scripts(scene: Scene, chromium: Browser, readers: ExitStack) -> None:
     _open(scene, chromium, readers, java_script_enabled=False)
 
 
-def _open(scene: Scene, chromium: Browser, readers: ExitStack, **wishes: Any) -> None:
+def _open(scene: Scene, chromium: Browser, readers: ExitStack, name: str = "report.html", **wishes: Any) -> None:
     context = readers.enter_context(chromium.new_context(viewport={"width": 1280, "height": 900}, **wishes))
     page = context.new_page()
     scene.notes |= {"page": page, "asked": [], "complaints": []}
@@ -89,7 +95,8 @@ def _open(scene: Scene, chromium: Browser, readers: ExitStack, **wishes: Any) ->
     page.on("console", lambda message: scene.notes["complaints"].append(message.text))
     page.on("pageerror", lambda error: scene.notes["complaints"].append(str(error)))
     page.on("dialog", lambda dialog: scene.notes["complaints"].append(dialog.message) or dialog.dismiss())
-    page.goto((scene.desk.folder / "report.html").as_uri())
+    scene.notes["address"] = (scene.desk.folder / name).as_uri()
+    page.goto(scene.notes["address"])
 
 
 @when(parsers.parse('the reader chooses "{choice}" as {field}'))
@@ -200,7 +207,7 @@ def axe_finds_nothing(scene: Scene) -> None:
 
 @then("no request has left the page")
 def no_request(scene: Scene) -> None:
-    assert scene.notes["asked"] == [(scene.desk.folder / "report.html").as_uri()]
+    assert scene.notes["asked"] == [scene.notes["address"]]
 
 
 @then("the browser had nothing to complain of")
