@@ -30,7 +30,7 @@ def test_a_sample_is_byte_for_byte_what_is_rendered(name: str) -> None:
 def test_no_sample_names_a_reviewer_by_address(name: str) -> None:
     sample = text_of(name)
     assert not [person for person in (*REVIEWERS, ADJUDICATOR) if "@" in person and person in sample]
-    told = name.startswith(("html", "pages/article", "pdf", "json", "markdown", "csv", "excel", "parquet"))
+    told = name.startswith(("html", "pages/article", "pdf", "json", "markdown", "csv", "excel", "parquet", "prov"))
     assert ("reviewer-" in sample) is (told and "figures" not in name)
 
 
