@@ -167,7 +167,7 @@ Feature: In which order reviewers are given claims
 
         Scenario: An editor is told what shares are for, once there are many reviewers
             Given the settings say instead 'review_shares = 1'
-            When the desk adds the reviewer "nia@example.org", called "Nia Okoro"
+            When the desk adds the reviewer "tova@example.org", called "Tova Lind"
             Then the desk is told "If more than 2 of them review at the same time"
             And the desk is told "set review_shares in annotate.toml"
 
