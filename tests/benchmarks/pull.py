@@ -18,6 +18,7 @@ from annotate.store import open_store
 from annotate.studio.projects import LabelStudioServer
 from annotate.studio.server import LocalStudio
 from annotate.studio.writing import write_task
+from annotate.syncing import OVERLAP
 from annotate.workflows.init import init
 from annotate.workflows.projects import find_project, open_project
 from annotate.workflows.pull import carry_out, look_before_pull
@@ -182,8 +183,8 @@ class Desk:
         _expect(CLAIMS, sum(1 for _ in self._client.tasks.list(project=self._project, fields="all")))
 
     def change(self, number: int) -> datetime:
-        """Change some answers; return a moment before."""
-        sleep(2 * _QUIET_SECONDS)
+        """Change some answers, once a pull would leave out all before; return a moment before."""
+        sleep(OVERLAP.total_seconds() + _QUIET_SECONDS)
         since = datetime.now(UTC) - timedelta(seconds=_QUIET_SECONDS)
         for answer in self._answers[number::97][:CHANGED]:
             self._client.annotations.update(id=answer, result=_result("refuted"), lead_time=number + 1)
