@@ -54,7 +54,7 @@ from .sync import (
     StudioProject,
     SyncMark,
 )
-from .task import EMPTY, Annotation, BriefAnswer, FaultyAnswer, Task
+from .task import EMPTY, Annotation, BriefAnswer, FaultyAnswer, Task, WeighedAnswer
 from .verdict import ENGLISH, Problem, Taxonomy, Verdict
 
 __all__ = [
@@ -149,6 +149,7 @@ __all__ = [
     "Taxonomy",
     "Verdict",
     "Version",
+    "WeighedAnswer",
     "Withdrawn",
     "Word",
     "WrittenArticle",

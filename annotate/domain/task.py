@@ -128,6 +128,18 @@ class BriefAnswer(NamedTuple):
     annotation_id: int
 
 
+class WeighedAnswer(NamedTuple):
+    """What of an answer, a skip too, decides where its claim stands: for work with very many of them."""
+
+    claim_id: str
+    annotation_id: int
+    reviewer: str
+    verdict: str | None
+    corrected_figure: Decimal | None
+    evidence: tuple[Evidence, ...]
+    submitted_at: datetime
+
+
 class FaultyAnswer(Word):
     """An answer that breaks the form: kept whole, with the reason, and counted nowhere else."""
 

@@ -3,12 +3,12 @@
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-from annotate.domain import Annotation, BriefClaim, Claim
+from annotate.domain import Annotation, BriefClaim, Claim, WeighedAnswer
 
 from .policy import Policy
 
 
-def find_gap(claim: Claim | BriefClaim, answer: Annotation, policy: Policy) -> str:
+def find_gap(claim: Claim | BriefClaim, answer: Annotation | WeighedAnswer, policy: Policy) -> str:
     """Name what an answer lacks; "" when it lacks nothing."""
     has = _count_sources(answer)
     lacking = _needed(claim, answer, policy) - has
@@ -19,13 +19,13 @@ def find_gap(claim: Claim | BriefClaim, answer: Annotation, policy: Policy) -> s
     return f"{lacking} sources with a quoted passage each, on {'other' if has else 'different'} hosts"
 
 
-def _needed(claim: Claim | BriefClaim, answer: Annotation, policy: Policy) -> int:
+def _needed(claim: Claim | BriefClaim, answer: Annotation | WeighedAnswer, policy: Policy) -> int:
     if answer.verdict not in policy.asking:
         return 0
     return max(policy.sources, policy.casualty_sources if claim.counts_people else 0)
 
 
-def _count_sources(answer: Annotation) -> int:
+def _count_sources(answer: Annotation | WeighedAnswer) -> int:
     return len({_host(piece.url) for piece in answer.evidence if piece.quote.strip()})
 
 

@@ -5,18 +5,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import TypeVar
 
-from annotate.domain import Adjudication, Annotation, BriefAnswer, BriefClaim, Claim, Judgement, Standing
+from annotate.domain import Adjudication, Annotation, BriefAnswer, BriefClaim, Claim, Judgement, Standing, WeighedAnswer
 
 from .evidence import find_gap
 from .figures import figures_apart
 from .policy import Policy
 
-Answer = TypeVar("Answer", Annotation, BriefAnswer)
+Answer = TypeVar("Answer", Annotation, BriefAnswer, WeighedAnswer)
+Weighed = TypeVar("Weighed", Annotation, WeighedAnswer)
 
 
 def settle(
     claim: Claim | BriefClaim,
-    annotations: Sequence[Annotation],
+    annotations: Sequence[Weighed],
     ruling: Adjudication | None,
     *,
     sent: bool,
@@ -57,9 +58,9 @@ def last_words(annotations: Iterable[Answer]) -> list[Answer]:
     return list(newest.values())
 
 
-def answers_by_claim(answers: Iterable[Annotation]) -> Mapping[str, list[Annotation]]:
+def answers_by_claim(answers: Iterable[Weighed]) -> Mapping[str, list[Weighed]]:
     """Return answers by claim, in the order they came; none for claims without."""
-    grouped = defaultdict(list)
+    grouped: dict[str, list[Weighed]] = defaultdict(list)
     for answer in answers:
         grouped[answer.claim_id].append(answer)
     return grouped
@@ -76,7 +77,7 @@ def _say_gaps(gaps: Sequence[str], answers: int) -> str:
     return f"{who} {' or '.join(dict.fromkeys(gaps))}"
 
 
-def _difference(answers: Sequence[Annotation], tolerance: Decimal) -> str:
+def _difference(answers: Sequence[Annotation | WeighedAnswer], tolerance: Decimal) -> str:
     """Say in words what answers differ in; "" when they agree."""
     verdicts = [answer.verdict for answer in answers if answer.verdict is not None]
     if len(set(verdicts)) > 1:

@@ -8,7 +8,7 @@ from sqlalchemy import exists, func, insert
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
-from annotate.domain import Annotation, AnsweredTask, BriefAnswer, FaultyAnswer, StudioProject
+from annotate.domain import Annotation, AnsweredTask, BriefAnswer, FaultyAnswer, StudioProject, WeighedAnswer
 
 from .authors import with_authors
 from .quarantine import Quarantine, with_accepted
@@ -96,6 +96,13 @@ class Answers(Quarantine, Returns, Taxonomies):
         with self._reading() as session:
             chosen = select(*map(col, columns)).where(AnnotationRow.claim_id == ClaimRow.id, claims, answers)
             return [BriefAnswer(*row) for row in session.execute(chosen.where(col(AnnotationRow.verdict).is_not(None)))]
+
+    def weighed_answers(self) -> list[WeighedAnswer]:
+        """Return what of the answers that stand decides where claims stand, in any order."""
+        columns: Any = [getattr(AnnotationRow, name) for name in WeighedAnswer._fields]
+        with self._reading() as session:
+            chosen = select(*columns).where(col(AnnotationRow.retired_at).is_(None))
+            return [WeighedAnswer(*row) for row in session.execute(chosen)]
 
     def count_changed(self) -> int:
         """Return how many of the answers that stand were given differently at first."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from annotate.domain import Annotation, BriefClaim, Standing
+from annotate.domain import BriefClaim, Standing, WeighedAnswer
 from annotate.judging import answers_by_claim, settle
 from annotate.settings import Settings
 from annotate.store import Store
@@ -87,7 +87,7 @@ class Status(NamedTuple):
 def count(store: Store, settings: Settings) -> Status:
     """Return where everything stands now."""
     claims, sent, faulty = store.brief_claims(), store.sent(), store.quarantined()
-    answers = answers_by_claim(store.annotations())
+    answers = answers_by_claim(store.weighed_answers())
     standings = _count_standings(store, settings, claims, answers, sent)
     counted = [answer for claim in claims for answer in answers[claim.claim_id]]
     published, published_changed = _count_published(store, settings)
@@ -118,7 +118,7 @@ def _count_standings(
     store: Store,
     settings: Settings,
     claims: Iterable[BriefClaim],
-    answers: Mapping[str, Sequence[Annotation]],
+    answers: Mapping[str, Sequence[WeighedAnswer]],
     sent: Collection[str],
 ) -> Counter[Standing]:
     """Judge every claim as a report does, without what a report tells besides: it is asked for again and again."""

@@ -42,7 +42,7 @@ def measure(folder: Path) -> Iterator[Line]:
         "export": "annotate export jsonl",
         "status": "annotate status --json",
     }
-    limits = {"report": (Limit(10), Limit(500))}
+    limits = {"report": (Limit(10), Limit(500)), "status": (Limit(1.5), None)}
     for key, took in runs.items():
         time_limit, memory_limit = limits.get(key, (None, None))
         yield Line(names[key], seconds(took), Reference("bare sqlite3 to JSON", seconds(bare)), time_limit)
