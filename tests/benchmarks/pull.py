@@ -183,8 +183,9 @@ class Desk:
         _expect(CLAIMS, sum(1 for _ in self._client.tasks.list(project=self._project, fields="all")))
 
     def change(self, number: int) -> datetime:
-        """Change some answers, once a pull would leave out all before; return a moment before."""
+        """Change some answers, after a pull that saw all before lie further back than the next one looks; since when."""
         sleep(OVERLAP.total_seconds() + _QUIET_SECONDS)
+        self.pull()
         since = datetime.now(UTC) - timedelta(seconds=_QUIET_SECONDS)
         for answer in self._answers[number::97][:CHANGED]:
             self._client.annotations.update(id=answer, result=_result("refuted"), lead_time=number + 1)
