@@ -183,7 +183,7 @@ class Desk:
         _expect(CLAIMS, sum(1 for _ in self._client.tasks.list(project=self._project, fields="all")))
 
     def change(self, number: int) -> datetime:
-        """Change some answers, after a pull that saw all before lie further back than the next one looks; since when."""
+        """Change some answers, once the next pull would look no further back; return a moment before."""
         sleep(OVERLAP.total_seconds() + _QUIET_SECONDS)
         self.pull()
         since = datetime.now(UTC) - timedelta(seconds=_QUIET_SECONDS)
