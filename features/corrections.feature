@@ -38,6 +38,27 @@ Feature: Corrections
             Then the desk is told "1 claim as before"
             And 2 files went out, with 1 version of a claim in them
 
+        Scenario: Pages go out together
+            When the desk types "report --pages site --publish"
+            Then it succeeds
+            And the desk is told "1 claim went out for the first time"
+            And what went out is the file "site/.annotate-pages.json", by its hash
+            When Ove rules that "43 cases" is misleading, because of "other_as_of_date": "It was 43 in May."
+            And the desk types "report --pages site --publish"
+            Then the desk is told "1 claim with a correction"
+            And 2 files went out, with 2 versions of a claim in them
+
+        Scenario Outline: Whatever form it has
+            When the desk types "report --out report.<ending> --publish"
+            Then the desk is told "1 claim went out for the first time"
+            And what went out is the file "report.<ending>", by its hash
+
+            Examples:
+                | ending |
+                | json   |
+                | md     |
+                | pdf    |
+
         Scenario Outline: What cannot go out is said
             When the desk types "<command>"
             Then it fails with exit code 2

@@ -132,9 +132,11 @@ def _write_pages(desk: Desk, wanted: _Wanted, folder: Path) -> None:
     if written.changed:
         say(f"Left as they are, because somebody changed them: {', '.join(written.changed)}.")
     if wanted.publish:
+        from annotate.workflows.page_folder import LIST
         from annotate.workflows.report import gather
 
-        note(desk, gather(desk.store, desk.settings, moment, article_ids), "pages", folder, written.listed)
+        # One file stands for all: their list, which has the hash of each.
+        note(desk, gather(desk.store, desk.settings, moment, article_ids), "pages", folder / LIST, written.listed)
 
 
 def _say(text: str) -> None:
