@@ -57,7 +57,10 @@ def read_snapshot(client: Any, wire: Wire, project: int) -> Iterator[dict[str, A
         raise StudioRefused("The snapshot of the project broke off.", hint="Run the same command again.") from failure
     finally:
         with suppress(ApiError):  # what went wrong before is what counts
-            _remove_all(wire, path) if made is None else wire.ask("DELETE", f"{path}/{made.id}")
+            if made is None:  # it may be there all the same, under a number nobody told us
+                _remove_all(wire, path)
+            else:
+                _remove(wire, path, made.id)
 
 
 def _wait(exports: Any, project: int, snapshot: int, status: str | None) -> None:
@@ -76,4 +79,8 @@ def _wait(exports: Any, project: int, snapshot: int, status: str | None) -> None
 def _remove_all(wire: Wire, path: str) -> None:
     for snapshot in wire.ask("GET", path):
         if (snapshot["title"] or "").startswith(PREFIX):
-            wire.ask("DELETE", f"{path}/{snapshot['id']}")
+            _remove(wire, path, snapshot["id"])
+
+
+def _remove(wire: Wire, path: str, snapshot: int) -> None:
+    wire.ask("DELETE", f"{path}/{snapshot}")
